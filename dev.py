@@ -1,0 +1,59 @@
+"""Set everything up and do one thing: `python3 dev.py demo` or `python3 dev.py test`.
+
+Needs Python 3.11 or newer and nothing else. Makes a virtual environment `.venv` beside this file, installs
+the package there, and runs.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+HOME = ROOT / ".venv"
+BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
+
+
+def run(*command: str | Path) -> int:
+    """Run a command from the project's folder and give its exit code."""
+    return subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode
+
+
+def prepare(extra: str) -> None:
+    """Make the environment and install the package into it."""
+    if not (BIN / "pip").exists() and not (BIN / "pip.exe").exists():
+        venv.create(HOME, with_pip=True)
+    if run(BIN / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check", "-e", f".{extra}"):
+        raise SystemExit("安装失败：请检查网络和 Python 版本（需 3.11 及以上）")
+
+
+def demo() -> int:
+    """Check the bundled example and show where its report is."""
+    prepare("")
+    return 0 if run(BIN / "yujue", "demo") in {0, 1} else 1
+
+
+def test() -> int:
+    """Lint, type-check and test."""
+    prepare("[dev]")
+    lint = run(BIN / "ruff", "check", ".") or run(BIN / "ruff", "format", "--check", ".")
+    typed = run(BIN / "mypy")
+    own = run(BIN / "pytest", "-q", "-m", "not corpus", "-n", "2")
+    corpus = run(BIN / "pytest", "-q", "-m", "corpus", "-n", "2") if (ROOT.parent / "shared").is_dir() else 0
+    passed = not (lint or typed or own or corpus)
+    print(
+        f"lint {'ok' if not lint else 'FAILED'} · types {'ok' if not typed else 'FAILED'} · "
+        f"tests {'ok' if not own else 'FAILED'} · corpus {'ok' if not corpus else 'FAILED'}"
+    )
+    return 0 if passed else 1
+
+
+if __name__ == "__main__":
+    if sys.version_info < (3, 11):
+        raise SystemExit("需要 Python 3.11 及以上")
+    if sys.argv[1:] not in (["demo"], ["test"]):
+        raise SystemExit("用法：python3 dev.py demo | python3 dev.py test")
+    sys.exit(demo() if sys.argv[1] == "demo" else test())

@@ -1,0 +1,1 @@
+"""Everything that the command line and the web can do, as functions."""

@@ -1,0 +1,80 @@
+"""What a check says: findings, obligations and the summary. Problems of a document are values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from yujue.disclosure import DocumentInfo, Place
+
+SEVERITIES = ("error", "warning", "rounding", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Which figure is wrong: `kind` is located | ambiguous | unknown; `candidates` best first."""
+
+    kind: str = "unknown"
+    candidates: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """Another contradiction that follows from the same root."""
+
+    rule: str
+    message: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One root cause. `found`, `expected`, `difference` are in the document's own printed unit."""
+
+    rule: str
+    severity: str
+    message: str
+    places: tuple[Place, ...]
+    found: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+    difference: str | None = None
+    basis: str = ""
+    remedy: str = ""
+    cause: Cause = field(default_factory=Cause)
+    consequences: tuple[Consequence, ...] = ()
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """Something that had to be checked: `status` passed | failed | not_applicable | not_evaluated."""
+
+    id: str
+    title: str
+    group: str
+    status: str
+    reason: str = ""
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many of each, and how much could be checked."""
+
+    error: int
+    warning: int
+    rounding: int
+    info: int
+    identities_evaluated: int
+    identities_not_evaluated: int
+    figures_read: int
+    figures_placed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a check of one disclosure."""
+
+    document: DocumentInfo
+    obligations: tuple[Obligation, ...]
+    findings: tuple[Finding, ...]
+    summary: Summary

@@ -1,0 +1,1 @@
+"""Ground: dated classification lists as data."""

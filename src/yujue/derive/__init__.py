@@ -1,0 +1,1 @@
+"""Ground: identities derived from slices and header trees."""

@@ -1,0 +1,23 @@
+"""The hall: the one value that both wings speak. Figures on slices, sentences with quantities, indicators."""
+
+from yujue.disclosure.document import DocumentInfo, OutlineEntry, Text
+from yujue.disclosure.indicator import Indicator
+from yujue.disclosure.place import Place
+from yujue.disclosure.statement import Quantity, Statement
+from yujue.disclosure.table import Cell, Column, Row, Table
+from yujue.disclosure.whole import Disclosure
+
+__all__ = [
+    "Cell",
+    "Column",
+    "Disclosure",
+    "DocumentInfo",
+    "Indicator",
+    "OutlineEntry",
+    "Place",
+    "Quantity",
+    "Row",
+    "Statement",
+    "Table",
+    "Text",
+]

@@ -1,0 +1,32 @@
+"""Performance indicators."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from yujue.disclosure.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One performance indicator of a department (`scope` overall) or a project (`scope` project).
+
+    `operator` is ≥ ≤ = > < range text; `target` the printed target without operator and unit; `low` and `high`
+    its bounds as numbers where it has any; `amount` the project's total in 元 where the form prints it.
+    """
+
+    scope: str
+    project: str | None
+    level1: str
+    level2: str
+    name: str
+    operator: str
+    target: str
+    unit: str
+    text: str
+    place: Place
+    low: Decimal | None = None
+    high: Decimal | None = None
+    pro_code: str | None = None
+    note: str = ""

@@ -1,0 +1,40 @@
+"""The disclosure itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yujue.disclosure.document import DocumentInfo, OutlineEntry, Text
+from yujue.disclosure.indicator import Indicator
+from yujue.disclosure.statement import Statement
+from yujue.disclosure.table import Cell, Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """A department's published budget or final accounts, wherever it came from.
+
+    `texts` are all paragraphs outside tables in reading order; `outline` the contents page and the headings;
+    `blank_pages` the pages that show nothing.
+    """
+
+    document: DocumentInfo
+    tables: tuple[Table, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    texts: tuple[Text, ...] = ()
+    outline: tuple[OutlineEntry, ...] = ()
+    blank_pages: tuple[int, ...] = ()
+
+    def figures(self) -> Iterator[tuple[Table, Row, Cell]]:
+        """Walk over every cell that prints a number."""
+        for table in self.tables:
+            for row in table.rows:
+                for cell in row.cells:
+                    if cell.printed is not None:
+                        yield table, row, cell
+
+    def table(self, form: str) -> Table | None:
+        """Give the first table of a form, None when there is none."""
+        return next((table for table in self.tables if table.form == form), None)

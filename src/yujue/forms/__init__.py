@@ -1,0 +1,1 @@
+"""Ground: editions and header vocabulary as data."""

@@ -1,0 +1,1 @@
+"""Inbound: grids and sentences become figures on slices."""
