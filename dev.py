@@ -41,8 +41,9 @@ def test() -> int:
     prepare("[dev]")
     lint = run(BIN / "ruff", "check", ".") or run(BIN / "ruff", "format", "--check", ".")
     typed = run(BIN / "mypy")
-    own = run(BIN / "pytest", "-q", "-m", "not corpus", "-n", "2")
     corpus = run(BIN / "pytest", "-q", "-m", "corpus", "-n", "2") if (ROOT.parent / "shared").is_dir() else 0
+    own = run(BIN / "pytest", "-q", "-m", "not corpus", "-n", "2")
+    corpus = 0 if corpus == 5 else corpus  # pytest's 5: no such test yet
     passed = not (lint or typed or own or corpus)
     print(
         f"lint {'ok' if not lint else 'FAILED'} · types {'ok' if not typed else 'FAILED'} · "
