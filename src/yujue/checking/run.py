@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from yujue.checking.finding import SEVERITIES, Report, Summary
 from yujue.checking.outcome import Outcome
+from yujue.checking.rules import completed
 from yujue.disclosure import Disclosure
 
 Area = Callable[[Disclosure], Outcome]
@@ -18,7 +19,7 @@ def check(disclosure: Disclosure, areas: tuple[Area, ...] = AREAS) -> Report:
     """Run the areas and give the report; findings are ordered by severity, then as found."""
     whole = sum((area(disclosure) for area in areas), Outcome())
     ordered = sorted(whole.findings, key=lambda f: SEVERITIES.index(f.severity))
-    findings = tuple(replace(f, id=f"f{n}") for n, f in enumerate(ordered, 1))
+    findings = tuple(replace(completed(f), id=f"f{n}") for n, f in enumerate(ordered, 1))
     return Report(disclosure.document, whole.obligations, findings, _summary(disclosure, whole))
 
 
