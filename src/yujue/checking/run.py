@@ -9,10 +9,11 @@ from dataclasses import replace
 from yujue.checking.finding import SEVERITIES, Report, Summary
 from yujue.checking.outcome import Outcome
 from yujue.checking.rules import completed
+from yujue.checking.wording import check_wording
 from yujue.disclosure import Disclosure
 
 Area = Callable[[Disclosure], Outcome]
-AREAS: tuple[Area, ...] = ()
+AREAS: tuple[Area, ...] = (check_wording,)
 
 
 def check(disclosure: Disclosure, areas: tuple[Area, ...] = AREAS) -> Report:

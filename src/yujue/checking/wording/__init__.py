@@ -1,0 +1,38 @@
+"""Wording and layout, by data: few alarms, all believable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from yujue.checking.finding import Finding
+from yujue.checking.outcome import Outcome
+from yujue.checking.wording.contents import check_contents
+from yujue.checking.wording.empties import check_empties
+from yujue.checking.wording.merge import merged
+from yujue.checking.wording.phrasing import check_pairs, check_phrases, passages
+from yujue.checking.wording.titles import check_titles
+from yujue.disclosure import Disclosure, Place
+
+__all__ = ["check_wording"]
+
+
+def check_wording(disclosure: Disclosure) -> Outcome:
+    """Check words, punctuation, empty tables, titles and the contents page."""
+    found = [*_texts(disclosure), *check_empties(disclosure), *check_titles(disclosure), *check_contents(disclosure)]
+    found += [_blank(page) for page in disclosure.blank_pages]
+    return Outcome(merged(found), len(disclosure.texts))
+
+
+def _blank(page: int) -> Finding:
+    place = Place(page=page, text=f"第{page}页")
+    return Finding("wording.blank_page", "warning", f"第{page}页为空白页，没有任何文字", (place,), (f"第{page}页",))
+
+
+def _texts(disclosure: Disclosure) -> Iterator[Finding]:
+    texts = list(passages(disclosure))
+    for text, following in zip_longest(texts, texts[1:]):
+        closed = following is None or following.text[:1] in "一二三四五六七八九十（(1234567890第"
+        yield from check_phrases(text, closed=closed)
+        if text.role in {"body", "note"}:
+            yield from check_pairs(text)

@@ -1,0 +1,52 @@
+"""The wordings to look for, as data."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A wording that should not stand in a published document.
+
+    `unless` (searched around the match) and `only` (matched on it) narrow the pattern; `where` is all | body |
+    closed (body paragraphs that end where the sentence ends).
+    """
+
+    rule: str
+    pattern: re.Pattern[str]
+    message: str
+    remedy: str
+    severity: str = "warning"
+    where: str = "all"
+    unless: re.Pattern[str] | None = None
+    only: re.Pattern[str] | None = None
+
+
+def _phrase(entry: dict[str, str]) -> Phrase:
+    return Phrase(
+        entry["rule"],
+        re.compile(entry["pattern"]),
+        entry["message"],
+        entry["remedy"],
+        entry.get("severity", "warning"),
+        entry.get("where", "all"),
+        re.compile(entry["not"]) if "not" in entry else None,
+        re.compile(entry["only"]) if "only" in entry else None,
+    )
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """Give the wordings of phrases.toml, the misspellings among them."""
+    text = files("yujue.checking.wording").joinpath("phrases.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    spelt = [
+        Phrase("wording.misspelt", re.compile(re.escape(wrong)), f"错别字：“{{found}}”应为“{right}”", f"改为“{right}”")
+        for wrong, right in data["misspelt"].items()
+    ]
+    return (*(_phrase(entry) for entry in data["phrase"]), *spelt)

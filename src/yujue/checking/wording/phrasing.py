@@ -1,0 +1,85 @@
+"""Wordings, punctuation and pairs in every paragraph, note and table text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from yujue.checking.finding import Finding
+from yujue.checking.wording.data import Phrase, phrases
+from yujue.disclosure import Disclosure, Place, Text
+
+PAIRS = {"”": "“", "）": "（", "》": "《", "〕": "〔", "】": "【"}
+
+
+def passages(disclosure: Disclosure) -> Iterator[Text]:
+    """Walk over every text that a person reads: paragraphs, and the words in tables."""
+    yield from disclosure.texts
+    for table in disclosure.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                if cell.printed is None and len(cell.text) > 3:
+                    page = cell.page or row.page
+                    place = Place(None, table.id, table.form, row.label, None, page, row.line, cell.text, cell.box)
+                    yield Text(cell.text, place, "cell")
+
+
+def check_phrases(text: Text, *, closed: bool) -> Iterator[Finding]:
+    """Look for every known wording in one text; `closed` says that the next text starts something new."""
+    squeezed = "".join(text.text.split())
+    for phrase in phrases():
+        if phrase.where != "all" and text.role != "body":
+            continue
+        if phrase.where == "closed" and not closed:
+            continue
+        finding = _look(phrase, squeezed, text.place)
+        if finding:
+            yield finding
+
+
+def _look(phrase: Phrase, text: str, place: Place) -> Finding | None:
+    hits = [m for m in phrase.pattern.finditer(text) if _counts(phrase, text, m.start(), m.end())]
+    if not hits:
+        return None
+    start, end = hits[0].span()
+    around = text[max(0, start - 8) : end + 8]
+    message = phrase.message.format(found=text[start:end], around=around)
+    where = replace(place, text=around if len(text) > 120 else text)
+    shown = tuple(dict.fromkeys(m.group() for m in hits))
+    return Finding(phrase.rule, phrase.severity, message, (where,), shown, (), remedy=phrase.remedy)
+
+
+def _counts(phrase: Phrase, text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - 3) : end + 3]
+    if phrase.unless and phrase.unless.search(around):
+        return False
+    return phrase.only is None or bool(phrase.only.match(text[start:end]))
+
+
+def check_pairs(text: Text) -> Iterator[Finding]:
+    """Report quotes and brackets that close without an opening, or open without a close, in one paragraph."""
+    for closing, opening in PAIRS.items():
+        opened, closed = text.text.count(opening), text.text.count(closing)
+        if opened == closed or (closing == "）" and _list_number(text.text)):
+            continue
+        near = _near(text.text, opening, closing)
+        message = f"{opening}{closing}不配对：“{opening}”{opened}个、“{closing}”{closed}个：{near}"
+        yield Finding("wording.unpaired", "warning", message, (text.place,), (near,))
+
+
+def _list_number(text: str) -> bool:
+    """Tell whether lone brackets only number a list: 1）."""
+    return text.count("）") == text.count("（") + sum(text.count(f"{n}）") for n in "123456789")
+
+
+def _near(text: str, opening: str, closing: str) -> str:
+    """Quote the first bracket that lacks its partner, with what stands before and after it."""
+    depth: list[int] = []
+    for index, char in enumerate(text):
+        if char == opening:
+            depth.append(index)
+        elif char == closing:
+            if not depth:
+                return text[max(0, index - 12) : index + 8]
+            depth.pop()
+    return text[max(0, depth[0] - 6) : depth[0] + 16] if depth else ""

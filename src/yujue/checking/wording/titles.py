@@ -1,0 +1,55 @@
+"""Tables among their siblings: a title without the year, a missing unit line, codes without their zero."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yujue.checking.finding import Finding
+from yujue.disclosure import Disclosure, Place, Table
+
+YEAR = re.compile(r"(?:19|20)\d{2}\s*年")
+
+
+def _finding(rule: str, table: Table, message: str) -> Finding:
+    place = Place(
+        None, table.id, table.form, None, None, table.pages[0] if table.pages else None, table.line, table.title
+    )
+    return Finding(rule, "warning", message, (place,), (table.title,))
+
+
+def check_titles(disclosure: Disclosure) -> Iterator[Finding]:
+    """Compare each table's title, unit line and codes with those of the other tables of the document."""
+    budget = [t for t in disclosure.tables if t.form and "performance" not in t.form and t.form != "self_evaluation"]
+    if len(budget) < 4:
+        return
+    yield from _years(budget)
+    yield from _units(budget)
+    for table in budget:
+        yield from _codes(table)
+
+
+def _years(tables: list[Table]) -> Iterator[Finding]:
+    without = [t for t in tables if not YEAR.search(t.title)]
+    if 0 < len(without) <= len(tables) // 4:
+        for table in without:
+            message = f"表名“{table.title}”没有年度，其余{len(tables) - len(without)}张表都有"
+            yield _finding("wording.title_year_missing", table, message)
+
+
+def _units(tables: list[Table]) -> Iterator[Finding]:
+    without = [t for t in tables if not t.unit_printed]
+    if 0 < len(without) <= len(tables) // 4:
+        for table in without:
+            message = f"《{table.title}》没有标注金额单位，其余{len(tables) - len(without)}张表都标了“单位：”"
+            yield _finding("wording.title_unit_missing", table, message)
+
+
+def _codes(table: Table) -> Iterator[Finding]:
+    columns = {n for n, c in enumerate(table.columns) if c.role == "code" and c.path and c.path[-1] in {"款", "项"}}
+    codes = [(row, c.text.strip()) for row in table.rows for c in row.cells if c.column in columns and c.text.strip()]
+    short = [(row, code) for row, code in codes if re.fullmatch(r"\d", code)]
+    if short and len(short) < len(codes) / 2:
+        shown = "、".join(f"“{row.label}”{code}" for row, code in short[:3])
+        message = f"《{table.title}》科目编码缺前导0：{shown}（共{len(short)}处）"
+        yield _finding("wording.title_code_zero", table, message)

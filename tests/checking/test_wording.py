@@ -1,0 +1,98 @@
+"""Wordings: each rule finds its mistake and leaves its right neighbour alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from yujue.checking.wording import check_wording
+from yujue.disclosure import Disclosure, DocumentInfo, OutlineEntry, Place, Row, Table, Text
+from yujue.disclosure.table import Cell, Column
+from yujue.facts.printed import parse_cell
+
+INFO = DocumentInfo("a.pdf", "", "pdf", "示例", "budget", "department", "某县甲局", 2025, None, 9)
+
+
+def rules_of(*texts: str, role: str = "body") -> set[str]:
+    made = tuple(Text(t, Place(page=1, text=t), role) for t in texts)
+    return {f.rule for f in check_wording(Disclosure(INFO, texts=made)).findings}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "rule"),
+    [
+        ("支出增长。。本年", "支出增长。本年……", "doubled_punctuation"),
+        ("甲市XX局部门预算", "甲市农机局部门预算", "placeholder"),
+        ("比上年增加（减少）3万元", "比上年增加3万元", "template_choice"),
+        ("比2024年预算持平。", "与2024年预算持平。", "compare_equal"),
+        ("比上年相比减少", "与上年相比减少", "compare_twice"),
+        ("比2024增加8万元", "比2024年增加8万元", "year_without_suffix"),
+        ("占12.9%万元", "占12.9%，8万元", "percent_and_unit"),
+        ("单价100万（含）以上设备", "单价100万元（含）以上设备", "threshold_without_unit"),
+        ("主要原因是：。", "主要原因是：新增项目。", "unfinished"),
+        ("主要原因是：支出增加。", "主要原因是：退休人员增加。", "empty_reason"),
+        ("增加的主要原因是业务扩大", "增加的主要原因是业务扩大。", "reason_missing_stop"),
+        ("加强加强监管", "加强监管", "doubled_word"),
+        ("由甲区区政府批准", "由甲区政府批准", "doubled_place"),
+        ("基金支出预算支出0万元", "基金支出预算0万元", "doubled_term"),
+        ("与上年一致0万元", "与上年一致", "equal_with_zero"),
+        ("公务车用车运行费", "公务用车运行费", "misspelt"),
+        ("开展“检查”、案例”活动", "开展“检查”、“案例”活动", "unpaired"),
+    ],
+)
+def test_a_wording_and_its_neighbour(wrong: str, right: str, rule: str) -> None:
+    assert f"wording.{rule}" in rules_of(wrong)
+    assert f"wording.{rule}" not in rules_of(right)
+
+
+def test_the_same_wording_twice_is_one_finding() -> None:
+    texts = tuple(Text(t, Place(page=n, text=t)) for n, t in enumerate(("甲。。", "乙。。"), 1))
+    found = check_wording(Disclosure(INFO, texts=texts)).findings
+    assert [(f.rule, len(f.places)) for f in found] == [("wording.doubled_punctuation", 2)]
+
+
+def table(form: str, title: str, value: str, *notes: str) -> Table:
+    state, printed = parse_cell(value)
+    row = Row("合计", None, "total", (Cell(0, value, state, printed),))
+    return Table("t1", form, title, (1,), None, "元", (Column(("合计",), "amount"),), (row,), notes=notes)
+
+
+@pytest.mark.parametrize(
+    ("made", "rule"),
+    [
+        (table("three_public", "三公表", ""), "empty_unexplained"),
+        (table("three_public", "三公表", "3.20", "注：故本表为空表。"), "note_contradicts"),
+        (table("state_capital", "国资表", "", "注：无政府性基金预算，故本表为空表。"), "note_of_other_fund"),
+    ],
+)
+def test_empty_tables_and_their_notes(made: Table, rule: str) -> None:
+    assert {f.rule for f in check_wording(Disclosure(INFO, tables=(made,))).findings} == {f"wording.{rule}"}
+
+
+def test_an_explained_empty_table_is_fine() -> None:
+    made = table("state_capital", "国资表", "", "注：本部门无国有资本经营预算，故本表为空表。")
+    assert not check_wording(Disclosure(INFO, tables=(made,))).findings
+
+
+def entry(title: str, number: str = "", *, listed: bool = True) -> OutlineEntry:
+    return OutlineEntry(title, number, Place(page=2 if listed else 8, text=title), listed)
+
+
+def test_the_contents_page_against_the_body() -> None:
+    outline = (
+        entry("收入预算表", "一、"),
+        entry("支出预算表", "二、"),
+        entry("其他事项说明", "三、"),
+        entry("2025年部门收入预算表", listed=False),
+        entry("其他事项的说明", "三、", listed=False),
+    )
+    found = check_wording(Disclosure(INFO, outline=outline)).findings
+    assert sorted((f.rule, f.found[0]) for f in found) == [
+        ("wording.contents_missing_table", "支出预算表"),
+        ("wording.contents_title_differs", "其他事项说明"),
+        ("wording.contents_title_differs", "收入预算表"),
+    ]
+
+
+def test_a_blank_page_is_named() -> None:
+    found = check_wording(Disclosure(INFO, blank_pages=(3,))).findings
+    assert [(f.rule, f.places[0].page) for f in found] == [("wording.blank_page", 3)]
