@@ -3,13 +3,14 @@
 from yujue.disclosure.document import DocumentInfo, OutlineEntry, Text
 from yujue.disclosure.indicator import Indicator
 from yujue.disclosure.place import Place
-from yujue.disclosure.statement import Quantity, Statement
+from yujue.disclosure.statement import Comparison, Quantity, Statement, SumGroup
 from yujue.disclosure.table import Cell, Column, Row, Table
 from yujue.disclosure.whole import Disclosure
 
 __all__ = [
     "Cell",
     "Column",
+    "Comparison",
     "Disclosure",
     "DocumentInfo",
     "Indicator",
@@ -18,6 +19,7 @@ __all__ = [
     "Quantity",
     "Row",
     "Statement",
+    "SumGroup",
     "Table",
     "Text",
 ]

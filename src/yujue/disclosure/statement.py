@@ -19,7 +19,8 @@ class Quantity:
     `direction` is +1, -1, 0 (持平) or None; `word` the direction word printed. `of` is the index in the
     statement's quantities of the level that a delta, rate, share or completion speaks of; `whole` that of a share's
     whole or a completion's budget; `base` that of the figure it is compared with. `base_year`, `base_stage`
-    name the comparison base said in words.
+    name the comparison base said in words. `whole_slice` is what a share's or a completion's whole measures when the
+    words say it, whether or not its figure stands in the statement.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Quantity:
     base_stage: str | None = None
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
+    whole_slice: Slice | None = None
 
     @property
     def value(self) -> Decimal:
@@ -55,6 +57,42 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """Words that compare a level with another and print no number: `决算数小于预算数`, `与2022年预算持平`.
+
+    `left` is the index of the quantity compared (决算数, this year's figure), `right` that of its base; None where
+    the figure does not stand in the statement. `direction` is the sign of left − right: +1, -1 or 0. `slice` is what
+    is compared, as far as the words say. `text[start:end] == word`. `base_year` and `base_stage` as in `Quantity`.
+    `kind` is `stated` for a comparison that is asserted, `reason` for one presupposed (增加的主要原因是 …).
+    """
+
+    left: int | None
+    right: int | None
+    direction: int
+    word: str
+    start: int
+    end: int
+    slice: Slice | None = None
+    base_year: int | None = None
+    base_stage: str | None = None
+    kind: str = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class SumGroup:
+    """Levels that the text lists as parts of another: indices into `quantities`, text span from whole to last part.
+
+    `complete` tells that the parts are meant to add up to the whole; otherwise no part may exceed it.
+    """
+
+    whole: int
+    parts: tuple[int, ...]
+    complete: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A paragraph of the narrative with its quantities. `section` is the heading path joined by ` / `."""
 
@@ -64,3 +102,5 @@ class Statement:
     page: int | None = None
     line: int | None = None
     box: tuple[float, float, float, float] | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    sums: tuple[SumGroup, ...] = ()

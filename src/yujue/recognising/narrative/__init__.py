@@ -1,0 +1,1 @@
+"""Sentences of the narrative: their quantities, what they measure and how they refer to each other."""
