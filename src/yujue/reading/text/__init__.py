@@ -1,0 +1,5 @@
+"""Text files whose tables are runs of tab-separated lines."""
+
+from yujue.reading.text.reader import read_text
+
+__all__ = ["read_text"]

@@ -1,0 +1,53 @@
+"""The cover: what stands before the contents page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yujue.recognising.document.lines import Line
+from yujue.recognising.document.wordings import wordings
+
+_DATE = re.compile(
+    r"(?:20\d\d|[二〇○零一二三四五六七八九十]{4})年(?:[\d一二三四五六七八九十]{1,3}月)(?:[\d一二三四五六七八九十]{1,3}日)?"
+)
+_PAGE_NUMBER = re.compile(r"[-—–\s]*\d{1,3}[-—–\s]*")
+
+
+def is_contents_title(text: str) -> bool:
+    """Tell whether a compact text is the heading of a contents page."""
+    return text in wordings()["contents"]["titles"]
+
+
+def cover_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Give the lines of the cover: of the first page, before the contents."""
+    return tuple(_cover(lines))
+
+
+def _cover(lines: tuple[Line, ...]) -> Iterator[Line]:
+    cover = wordings()["cover"]
+    first = next((line.page for line in lines), None)
+    for line in lines[: cover["most_lines"]]:
+        if line.page != first or is_contents_title(line.plain):
+            return
+        if not _PAGE_NUMBER.fullmatch(line.plain):
+            yield line
+
+
+def cover_title(cover: tuple[Line, ...]) -> str:
+    """Join the cover's lines into the title: up to the first that completes it, dates and labels left out."""
+    parts: list[str] = []
+    for line in cover:
+        text = line.plain
+        if (
+            _DATE.fullmatch(text)
+            or "：" in text
+            or ":" in text
+            or text.startswith(tuple(wordings()["cover"]["ignored"]))
+        ):
+            continue
+        parts.append(text.removesuffix("目录"))
+        if any(word in "".join(parts) for word in ("预算", "决算", "绩效")):
+            break
+    title = "".join(parts)
+    return title if len(title) <= 80 else ""

@@ -1,0 +1,62 @@
+"""A flat view of a document: printed lines with their place and the block they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from yujue.reading import Block, Grid, Paragraph
+from yujue.reading.model import Box
+from yujue.recognising.document.wordings import compact
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line or a paragraph: `block` is its index among the source's blocks."""
+
+    text: str
+    block: int
+    page: int | None = None
+    line: int | None = None
+    box: Box | None = None
+    size: float = 0.0
+    bold: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The text without white space."""
+        return compact(self.text)
+
+
+def paragraph_lines(blocks: Iterable[Block]) -> tuple[Line, ...]:
+    """Give every paragraph as one line, grids left out."""
+    return tuple(
+        Line(b.text, index, b.page, b.line, b.box, b.size, b.bold)
+        for index, b in enumerate(blocks)
+        if isinstance(b, Paragraph) and b.text.strip()
+    )
+
+
+def printed_lines(blocks: Iterable[Block]) -> Iterator[Line]:
+    """Give printed lines: paragraphs cut at their line breaks, grids row by row."""
+    for index, block in enumerate(blocks):
+        yield from _of_grid(block, index) if isinstance(block, Grid) else _of_paragraph(block, index)
+
+
+def _of_paragraph(paragraph: Paragraph, index: int) -> Iterator[Line]:
+    starts = paragraph.line_boxes or ((0, paragraph.page or 0, paragraph.box or (0.0, 0.0, 0.0, 0.0)),)
+    ends = [start for start, _, _ in starts[1:]] + [len(paragraph.text)]
+    for (start, page, box), end in zip(starts, ends, strict=True):
+        text = paragraph.text[start:end].strip()
+        if text:
+            yield Line(text, index, page or None, paragraph.line, box, paragraph.size, paragraph.bold)
+
+
+def _of_grid(grid: Grid, index: int) -> Iterator[Line]:
+    rows: dict[int, list[tuple[int, str, int | None]]] = {}
+    for cell in grid.cells:
+        if cell.text.strip():
+            rows.setdefault(cell.row, []).append((cell.column, " ".join(cell.text.split()), cell.line))
+    for row in sorted(rows):
+        cells = sorted(rows[row], key=lambda cell: cell[0])
+        yield Line(" ".join(text for _, text, _ in cells), index, grid.page, cells[0][2])

@@ -1,0 +1,100 @@
+"""The organisation's full name, from labels, the cover and headings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from yujue.recognising.document.cover import cover_title
+from yujue.recognising.document.lines import Line
+from yujue.recognising.document.wordings import compact, wordings
+
+_TITLE = re.compile(
+    r"^(?:[二〇○零一]{4}年度?|20\d\d年?度?)?(?P<name>.+?)(?:20\d\d年?度?)?(?:[省市区县州]级|本级)?(?:部门|单位)?(?:预算|决算)"
+)
+_YEAR = re.compile(r"20\d\d年?度?")
+_NUMBER = re.compile(r"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)")
+_AFTER = re.compile(r"(?:单位[:：]|金额单位|20\d\d年|元$|万元$).*$")
+
+
+def organisation_of(cover: tuple[Line, ...], lines: tuple[Line, ...]) -> str | None:
+    """Give the best supported name; a short form counts for the full name it is the end of."""
+    weights = _weigh(cover, lines)
+    full = {name: weight for name, weight in weights.items() if not _placeholder(name)}
+    if not full:
+        return max(weights, key=lambda name: weights[name]) if weights else None
+    support = {name: sum(w for other, w in full.items() if name.endswith(other)) for name in full}
+    return max(full, key=lambda name: (support[name], full[name]))
+
+
+def _weigh(cover: tuple[Line, ...], lines: Iterable[Line]) -> Counter[str]:
+    table = wordings()["weights"]
+    names = wordings()["organisation"]
+    weights: Counter[str] = Counter()
+    for line in cover:
+        for name in _labelled(line.plain, names["cover_labels"]):
+            weights[name] += table["cover_label"]
+    for name in _in_title(cover_title(cover)):
+        weights[name] += table["cover_title"]
+    seen: Counter[str] = Counter()
+    for line in lines:
+        for name in _labelled(line.plain, names["table_labels"]):
+            seen[name] += table["table_label"]
+        for name in _in_heading(line.plain):
+            weights[name] += table["heading"]
+    for name, weight in seen.items():
+        weights[name] += min(weight, table["table_label_most"])
+    return weights
+
+
+def _labelled(text: str, labels: list[str]) -> Iterator[str]:
+    for label in labels:
+        found = re.match(re.escape(label) + r"[:：](?P<name>.+)$", text)
+        if found:
+            name = _cleaned(_AFTER.sub("", found["name"]))
+            if _is_name(name):
+                yield name
+
+
+def _in_title(title: str) -> Iterator[str]:
+    found = _TITLE.match(title)
+    name = _cleaned(found["name"]) if found else ""
+    if _is_name(name):
+        yield name
+
+
+def _in_heading(text: str) -> Iterator[str]:
+    """Find the name in headings such as `第一部分 某某局概况`, or in titles of the whole document."""
+    if len(text) > 45 or text[-1:] in "。；，":
+        return
+    plain = _YEAR.sub("", _NUMBER.sub("", text))
+    for word in wordings()["organisation"]["behind"]:
+        if plain.endswith(word):
+            name = _cleaned(plain.removesuffix(word))
+            if _is_name(name):
+                yield name
+            return
+
+
+def _cleaned(name: str) -> str:
+    name = compact(name).strip("：:—-·.,，、（）()") if "（" not in name and "(" not in name else compact(name)
+    clinging = wordings()["organisation"]["clinging"]
+    changed = True
+    while changed:
+        shorter = name
+        for word in clinging:
+            shorter = shorter.removesuffix(word)
+        changed = shorter != name
+        name = shorter
+    return name
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether a text can be an organisation's name: its ending says so, and it is no bare region."""
+    names = wordings()["organisation"]
+    return 3 <= len(name) <= 40 and name.endswith(tuple(names["ends"])) and not re.search(r"[\d。；]", name)
+
+
+def _placeholder(name: str) -> bool:
+    return any(sign in name for sign in wordings()["organisation"]["placeholders"])
