@@ -52,7 +52,7 @@ class UnsupportedTypeError(UnusableFileError):
 
     def __init__(self, file: str, kind: str) -> None:
         super().__init__(
-            file, f"不支持的文件类型（{kind}），目前支持文字型 PDF 和制表符分隔的文本（.txt），请另存为其中一种"
+            file, f"不支持的文件类型（{kind}），目前支持文字型 PDF 和制表符分隔的文本 txt，请另存为其中一种"
         )
 
 
@@ -98,7 +98,7 @@ class NoTextLayerError(UnusableFileError):
 
     def __init__(self, file: str, pages: int) -> None:
         super().__init__(
-            file, f"共 {pages} 页都没有文字层，是扫描件，需要文字识别（OCR）；请改用原始电子版或先做文字识别再检查"
+            file, f"共 {pages} 页都没有文字层，是扫描件，需要文字识别（OCR）；请改用原始电子版，或先做文字识别再检查"
         )
 
 

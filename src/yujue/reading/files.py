@@ -4,13 +4,91 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from yujue.reading.errors import MissingFileError
+from yujue.reading.errors import (
+    EmptyFileError,
+    MissingFileError,
+    NotAFileError,
+    NotPdfError,
+    OversizedFileError,
+    UnreadableFileError,
+    UnsupportedTypeError,
+)
 from yujue.reading.model import Source
-from yujue.reading.text import read_text
+
+MEGABYTE = 1 << 20
+LARGEST_FILE = 200 * MEGABYTE
+"""Bytes we load at most; the largest published disclosure we have seen has 4 MB."""
+
+PDF_MARK = b"%PDF-"
+_HEADER_ROOM = 1024
+"""PDF readers accept the mark anywhere in the first 1,024 bytes (PDF 1.7, appendix H.3.4.1)."""
+
+_KINDS: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x03\x04", "Word/Excel/ZIP 文件"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word/Excel 文件"),
+    (b"\x89PNG", "图片"),
+    (b"\xff\xd8\xff", "图片"),
+    (b"II*\x00", "图片"),
+    (b"MM\x00*", "图片"),
+    (b"GIF8", "图片"),
+    (b"Rar!", "RAR 压缩包"),
+    (b"7z\xbc\xaf", "7z 压缩包"),
+    (b"\x1f\x8b", "GZIP 压缩包"),
+    (b"{\\rtf", "RTF 文件"),
+    (b"\x7fELF", "程序文件"),
+    (b"MZ", "程序文件"),
+)
+_WEB = (b"<!doctype html", b"<html", b"<?xml")
 
 
 def read_file(path: Path) -> Source:
     """Read a published document; raises an `UnusableFileError` that says what to do."""
-    if not path.is_file():
-        raise MissingFileError(path.name)
-    return read_text(path, path.read_bytes())
+    data = load_bytes(path)
+    if PDF_MARK in data[:_HEADER_ROOM]:
+        from yujue.reading.pdf import read_pdf
+
+        return read_pdf(path, data)
+    refuse_known_kinds(path, data)
+    from yujue.reading.text import read_text
+
+    return read_text(path, data)
+
+
+def load_bytes(path: Path) -> bytes:
+    """Give a file's bytes, or say why there are none."""
+    name = path.name or str(path)
+    try:
+        if not path.exists():
+            raise MissingFileError(name)
+        if not path.is_file():
+            raise NotAFileError(name)
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise OversizedFileError(name, size // MEGABYTE, LARGEST_FILE // MEGABYTE)
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(name, error.strerror or type(error).__name__) from error
+    if not data.strip(b"\0 \t\r\n"):
+        raise EmptyFileError(name)
+    return data
+
+
+def refuse_known_kinds(path: Path, data: bytes) -> None:
+    """Refuse what is certainly not text, and whatever calls itself a PDF but is none."""
+    kind = kind_of(data)
+    if path.suffix.lower() == ".pdf":
+        raise NotPdfError(path.name, kind or "其他内容")
+    if kind:
+        raise UnsupportedTypeError(path.name, kind)
+
+
+def kind_of(data: bytes) -> str:
+    """Name the kind of a file that we do not read; empty when it may be text."""
+    for mark, kind in _KINDS:
+        if data.startswith(mark):
+            return kind
+    start = data[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(_WEB):
+        return "网页"
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return "二进制文件" if b"\0" in data[:4096] and not wide else ""

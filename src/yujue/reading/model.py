@@ -73,12 +73,16 @@ Block = Paragraph | Grid
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's size in points, and how many characters of text it shows."""
+    """A page's size in points, and how many characters of text it shows.
+
+    `furniture` are its running headers, footers and printed page number: they are in no block.
+    """
 
     number: int
     width: float
     height: float
     characters: int
+    furniture: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,146 @@
+"""Ruling lines → lattices: which lines make one table, its row and column edges, and its merged cells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from yujue.reading.model import Box
+from yujue.reading.pdf.rulings import Line, Rulings, merge
+
+TOUCH = 2.5
+"""Points by which lines that should meet may miss each other."""
+_NARROWEST = 3.0
+"""Points: edges closer than this are one edge drawn twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class LatticeCell:
+    """A cell by its place in the lattice, spans included."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """The skeleton of a ruled table: `xs` and `ys` are its edges from left and top (upright points).
+
+    `owner[row][column]` is the index in `cells` of the cell that covers this place.
+    """
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[LatticeCell, ...]
+    owner: tuple[tuple[int, ...], ...]
+
+    @property
+    def box(self) -> Box:
+        """The outer frame."""
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+    def cell_box(self, cell: LatticeCell) -> Box:
+        """Give a cell's place on the page."""
+        right, bottom = cell.column + cell.column_span, cell.row + cell.row_span
+        return self.xs[cell.column], self.ys[cell.row], self.xs[right], self.ys[bottom]
+
+
+class _Sets:
+    """Disjoint sets over 0 … n-1, the smallest member leading each."""
+
+    def __init__(self, count: int) -> None:
+        self.parent = list(range(count))
+
+    def find(self, item: int) -> int:
+        while self.parent[item] != item:
+            self.parent[item] = self.parent[self.parent[item]]
+            item = self.parent[item]
+        return item
+
+    def union(self, one: int, other: int) -> None:
+        one, other = self.find(one), self.find(other)
+        self.parent[max(one, other)] = min(one, other)
+
+
+def find_lattices(rulings: Rulings) -> list[Lattice]:
+    """Give the page's ruled tables from top to bottom."""
+    built = [build(*group) for group in group_lines(rulings)]
+    return sorted((each for each in built if each), key=lambda each: (each.ys[0], each.xs[0]))
+
+
+def group_lines(rulings: Rulings) -> list[tuple[list[Line], list[Line]]]:
+    """Put lines that touch into one group each: its horizontal and its vertical lines."""
+    horizontal, vertical = rulings.horizontal, sorted(rulings.vertical)
+    places = [line.at for line in vertical]
+    sets = _Sets(len(horizontal) + len(vertical))
+    for index, line in enumerate(horizontal):
+        for other in range(bisect_left(places, line.start - TOUCH), bisect_right(places, line.end + TOUCH)):
+            if vertical[other].start - TOUCH <= line.at <= vertical[other].end + TOUCH:
+                sets.union(index, len(horizontal) + other)
+    groups: dict[int, tuple[list[Line], list[Line]]] = {}
+    for index, line in enumerate(horizontal + vertical):
+        groups.setdefault(sets.find(index), ([], []))[index >= len(horizontal)].append(line)
+    return [group for group in groups.values() if len(group[0]) > 1 and len(group[1]) > 1]
+
+
+def build(horizontal: list[Line], vertical: list[Line]) -> Lattice | None:
+    """Build the lattice of one group of lines; None when it has no cell."""
+    xs, ys = edges(vertical), edges(horizontal)
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    across, down = by_edge(horizontal, ys), by_edge(vertical, xs)
+    rows, columns = len(ys) - 1, len(xs) - 1
+    sets = _Sets(rows * columns)
+    for row in range(rows):
+        for column in range(columns):
+            here = row * columns + column
+            if column + 1 < columns and not ruled(down[column + 1], ys[row], ys[row + 1]):
+                sets.union(here, here + 1)
+            if row + 1 < rows and not ruled(across[row + 1], xs[column], xs[column + 1]):
+                sets.union(here, here + columns)
+    return number_cells(xs, ys, sets)
+
+
+def number_cells(xs: list[float], ys: list[float], sets: _Sets) -> Lattice:
+    """Turn sets of places into cells in row-major order."""
+    rows, columns = len(ys) - 1, len(xs) - 1
+    members: dict[int, list[int]] = {}
+    for place in range(rows * columns):
+        members.setdefault(sets.find(place), []).append(place)
+    cells: list[LatticeCell] = []
+    owner = [[0] * columns for _ in range(rows)]
+    for places in members.values():
+        across = [place % columns for place in places]
+        top, left = places[0] // columns, min(across)
+        cells.append(LatticeCell(top, left, places[-1] // columns - top + 1, max(across) - left + 1))
+        for place in places:
+            owner[place // columns][place % columns] = len(cells) - 1
+    return Lattice(tuple(xs), tuple(ys), tuple(cells), tuple(tuple(row) for row in owner))
+
+
+def edges(lines: list[Line]) -> list[float]:
+    """Give the distinct places of lines, near ones averaged."""
+    found: list[list[float]] = []
+    for at in sorted(line.at for line in lines):
+        if found and at - found[-1][-1] <= _NARROWEST:
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return [sum(group) / len(group) for group in found]
+
+
+def by_edge(lines: list[Line], places: list[float]) -> list[list[Line]]:
+    """Give for each edge its lines, merged."""
+    found: list[list[Line]] = [[] for _ in places]
+    for line in lines:
+        after = bisect_left(places, line.at)
+        near = [index for index in (after - 1, after) if 0 <= index < len(places)]
+        found[min(near, key=lambda index: abs(places[index] - line.at))].append(line)
+    return [merge(group) for group in found]
+
+
+def ruled(lines: list[Line], start: float, end: float) -> bool:
+    """Tell whether a line runs all the way."""
+    return any(line.start <= start + TOUCH and line.end >= end - TOUCH for line in lines)
