@@ -104,7 +104,7 @@ def _quantity(quantity: Quantity) -> Json:
         "text": quantity.text,
         "kind": quantity.kind,
         "value": exact(quantity.value),
-        "unit": quantity.unit,
+        "unit": "元" if quantity.kind == "amount" else quantity.unit,
         "measure": quantity.measure,
         "slice": _slice(quantity.slice),
         "fiscal_year": quantity.fiscal_year,
