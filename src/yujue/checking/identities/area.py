@@ -1,0 +1,150 @@
+"""The area of checking that compares tables with themselves and with each other."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import TypedDict
+
+from yujue.checking.board.figure import Board, Figure, board
+from yujue.checking.board.verdict import Identity, Status, Verdict
+from yujue.checking.finding import Cause, Consequence, Finding
+from yujue.checking.identities.evaluate import evaluate_board
+from yujue.checking.identities.trust import distrust, doubt_tables
+from yujue.checking.identities.wording import money, sentence, text
+from yujue.checking.locate import Root, locate
+from yujue.checking.outcome import Counts, Outcome
+from yujue.derive import rules
+from yujue.disclosure import Disclosure, Place
+
+ORDER = ("row_sum", "slice_sum", "column_sum", "balance", "flow", "of_which", "union", "equal")
+SHOWN = 12
+RULES = {
+    "row_sum": "identities.sum",
+    "column_sum": "identities.sum",
+    "slice_sum": "identities.sum",
+    "union": "identities.union",
+    "equal": "identities.equal",
+    "balance": "identities.balance",
+    "flow": "identities.flow",
+    "of_which": "identities.within",
+}
+
+
+class Counted(TypedDict):
+    """How many identities could be evaluated, and why others could not."""
+
+    evaluated: int
+    not_evaluated: tuple[str, ...]
+    checked: Counts
+    unchecked: tuple[tuple[str, str], ...]
+
+
+def check_identities(disclosure: Disclosure) -> Outcome:
+    """Evaluate every identity; report each root cause once, and what rounding explains in few findings."""
+    laid = board(disclosure, rules())
+    verdicts = distrust(evaluate_board(laid))
+    roots = locate(verdicts)
+    leading = frozenset(one for root in roots[:2] for one in root.identities)
+    doubted = doubt_tables(verdicts, leading)
+    if doubted != verdicts:
+        verdicts, roots = doubted, locate(doubted)
+    by_identity = {v.identity: v for v in verdicts}
+    errors = [error(laid, root, [by_identity[one] for one in root.identities]) for root in roots]
+    findings = (*errors, *roundings(laid, verdicts))
+    return Outcome(findings, **_counts(verdicts))
+
+
+def _counts(verdicts: tuple[Verdict, ...]) -> Counted:
+    done = Counter(RULES[v.identity.kind] for v in verdicts if v.status is not Status.NOT_EVALUATED)
+    left = [v for v in verdicts if v.status is Status.NOT_EVALUATED]
+    return {
+        "evaluated": done.total(),
+        "not_evaluated": tuple(v.reason for v in left),
+        "checked": tuple(done.items()),
+        "unchecked": tuple(dict.fromkeys((RULES[v.identity.kind], v.reason) for v in left)),
+    }
+
+
+def _weight(verdict: Verdict) -> tuple[int, int]:
+    return (ORDER.index(verdict.identity.kind), len(verdict.identity.terms))
+
+
+def error(laid: Board, root: Root, verdicts: list[Verdict]) -> Finding:
+    """Make the finding of one root cause: the plainest contradiction leads, the others follow from it."""
+    main, *rest = sorted(verdicts, key=_weight)
+    found, expected, remedy = _remedy(laid, root, main)
+    return Finding(
+        rule=RULES[main.identity.kind],
+        severity="error",
+        message=sentence(laid, main)
+        + (f"；{remedy}" if remedy else "")
+        + (f"；另有 {len(rest)} 处矛盾同源" if rest else ""),
+        places=_places(laid, root, main.identity),
+        found=found,
+        expected=expected,
+        difference=money(laid, main.identity.whole, abs(main.difference)),
+        basis=main.identity.basis,
+        remedy=remedy or "核对原始数据，更正合计或分项",
+        cause=Cause(root.kind, tuple(laid.place(c.figure) for c in root.candidates)),
+        consequences=tuple(
+            Consequence(RULES[v.identity.kind], sentence(laid, v), _first_places(laid, v.identity)) for v in rest
+        ),
+    )
+
+
+def _remedy(laid: Board, root: Root, main: Verdict) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    whole = main.identity.whole
+    if root.kind != "located":
+        return (text(laid, whole),), (money(laid, whole, whole.value - main.difference),), ""
+    best = root.candidates[0]
+    printed, value = text(laid, best.figure), money(laid, best.figure, best.value)
+    where = f"“{laid.label(best.figure)}”行“{laid.head(best.figure)}”{printed}"
+    return (printed,), (value,), f"{where}应为 {value}，其余关系随之成立"
+
+
+def _places(laid: Board, root: Root, identity: Identity) -> tuple[Place, ...]:
+    first = [root.candidates[0].figure] if root.kind == "located" else []
+    figures = dict.fromkeys([*first, *(f for f in identity.figures if f.printed)])
+    return tuple(laid.place(figure) for figure in list(figures)[:SHOWN])
+
+
+def _first_places(laid: Board, identity: Identity) -> tuple[Place, ...]:
+    return tuple(laid.place(figure) for figure in identity.figures[:2])
+
+
+def roundings(laid: Board, verdicts: Iterable[Verdict]) -> list[Finding]:
+    """Report what rounding explains: one finding for a total row, one for a figure that differs between tables."""
+    groups: dict[object, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        if verdict.status is Status.ROUNDING:
+            groups[_group(verdict)].append(verdict)
+    return [_rounding(laid, sorted(members, key=_weight)) for members in groups.values()]
+
+
+def _group(verdict: Verdict) -> object:
+    identity = verdict.identity
+    if identity.kind == "column_sum":
+        return identity.family
+    if identity.kind == "equal":
+        return (identity.whole.slice, identity.kind)
+    return (identity.kind, identity.whole)
+
+
+def _rounding(laid: Board, verdicts: list[Verdict]) -> Finding:
+    main = verdicts[0]
+    wholes = list(dict.fromkeys(v.identity.whole for v in verdicts))
+    others = [money(laid, v.identity.whole, v.identity.whole.value - v.difference) for v in verdicts]
+    figures: list[Figure] = list(dict.fromkeys(f for v in verdicts for f in v.identity.figures[:2]))
+    more = f"（另有 {len(verdicts) - 1} 处同类尾差）" if len(verdicts) > 1 else ""
+    return Finding(
+        rule=RULES[main.identity.kind],
+        severity="rounding",
+        message=f"{sentence(laid, main)}，四舍五入可以解释{more}",
+        places=tuple(laid.place(figure) for figure in figures[:SHOWN]),
+        found=tuple(text(laid, whole) for whole in wholes[:SHOWN]),
+        expected=tuple(others[:SHOWN]),
+        difference=money(laid, main.identity.whole, abs(main.difference)),
+        basis=main.identity.basis,
+        remedy="尾差可不更正；宜在表注中说明",
+    )

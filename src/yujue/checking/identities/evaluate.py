@@ -1,0 +1,34 @@
+"""Evaluate all identities of a disclosure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yujue.checking.board.figure import Board, board
+from yujue.checking.board.verdict import Identity, Verdict, judge
+from yujue.checking.identities.across import Index, balances, repeated, slice_sums, unions
+from yujue.checking.identities.within import column_sums, parts_named, row_sums
+from yujue.derive import Rules, rules
+from yujue.disclosure import Disclosure
+
+
+def identities(laid: Board, declared: Rules) -> Iterator[Identity]:
+    """Derive every identity: within tables first, then between them."""
+    yield from row_sums(laid, declared)
+    yield from column_sums(laid)
+    yield from parts_named(laid, declared)
+    index = Index(laid, declared)
+    yield from slice_sums(index)
+    yield from balances(index)
+    yield from repeated(index)
+    yield from unions(index)
+
+
+def evaluate_board(laid: Board) -> tuple[Verdict, ...]:
+    """Judge every identity of figures already laid out."""
+    return tuple(judge(one) for one in dict.fromkeys(identities(laid, rules())))
+
+
+def evaluate(disclosure: Disclosure) -> tuple[Verdict, ...]:
+    """Derive and judge every identity of a disclosure."""
+    return evaluate_board(board(disclosure, rules()))

@@ -1,0 +1,134 @@
+"""The fewest figures whose change makes the identities hold: chosen one by one, the best first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from yujue.checking.board.figure import Figure
+from yujue.checking.board.verdict import Identity, Status, Verdict
+from yujue.checking.locate.need import Held, common, half_width, required
+from yujue.facts import Interval
+
+MOST_ROOTS = 60
+MOST_CANDIDATES = 400
+NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure, the value (元) that it should have, and how many identities that mends and breaks."""
+
+    figure: Figure
+    value: Decimal
+    mends: int
+    breaks: int
+    alike: int
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Order by what is gained, then by how much the new figure looks like the old."""
+        return (self.mends - self.breaks, self.mends, self.alike)
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Identities that one change mends. `kind` is located | ambiguous | unknown; candidates best first."""
+
+    kind: str
+    candidates: tuple[Candidate, ...]
+    identities: tuple[Identity, ...]
+
+
+class Search:
+    """Failed and holding identities by figure, and the figures mended so far."""
+
+    def __init__(self, verdicts: Iterable[Verdict]) -> None:
+        self.of: dict[Figure, list[Identity]] = defaultdict(list)
+        self.failed: dict[Identity, None] = {}
+        self.held: Held = {}
+        for verdict in verdicts:
+            if verdict.status is Status.NOT_EVALUATED:
+                continue
+            for figure in verdict.identity.figures:
+                self.of[figure].append(verdict.identity)
+            if verdict.status is Status.IMPOSSIBLE:
+                self.failed[verdict.identity] = None
+
+    def suspects(self) -> list[Figure]:
+        """Give the printed figures of failed identities."""
+        found = dict.fromkeys(f for one in self.failed for f in one.figures if f.printed and f not in self.held)
+        return sorted(found, key=lambda f: -sum(one in self.failed for one in self.of[f]))[:MOST_CANDIDATES]
+
+    def candidate(self, figure: Figure) -> Candidate:
+        """Find the value of a figure that mends most, and count what it mends and breaks."""
+        half = half_width(figure)
+        failed = [one for one in self.of[figure] if one in self.failed]
+        needs = {one: _wider(required(one, figure, self.held), half) for one in self.of[figure]}
+        window, mends = common([needs[one] for one in failed])
+        value = _printable(window, half)
+        breaks = sum(not needs[one].holds(value) for one in self.of[figure] if one not in self.failed)
+        mends = sum(needs[one].holds(value) for one in failed)
+        return Candidate(figure, value, mends, breaks, _alike(figure, value))
+
+    def mend(self, candidate: Candidate) -> tuple[Identity, ...]:
+        """Set a figure to its value; give the identities that this mends."""
+        figure, half = candidate.figure, half_width(candidate.figure)
+        needs = {one: _wider(required(one, figure, self.held), half) for one in self.of[figure] if one in self.failed}
+        mended = tuple(one for one, need in needs.items() if need.holds(candidate.value))
+        self.held[figure] = Interval(candidate.value - half, candidate.value + half)
+        for one in mended:
+            self.failed.pop(one)
+        return mended
+
+
+def locate(verdicts: Iterable[Verdict]) -> tuple[Root, ...]:
+    """Group the impossible identities by their root cause; work is bounded by MOST_ROOTS and MOST_CANDIDATES."""
+    search = Search(verdicts)
+    roots: list[Root] = []
+    while search.failed and len(roots) < MOST_ROOTS:
+        ranked = sorted((search.candidate(f) for f in search.suspects()), key=lambda c: c.rank, reverse=True)
+        ranked = [c for c in ranked if c.mends > 0]
+        if not ranked:
+            break
+        mended = search.mend(ranked[0])
+        roots.append(_root(ranked, mended))
+    roots.extend(Root("unknown", (), (one,)) for one in search.failed)
+    return tuple(roots)
+
+
+def _root(ranked: list[Candidate], mended: tuple[Identity, ...]) -> Root:
+    best = ranked[0]
+    shared = [c for c in ranked if any(c.figure in one.figures for one in mended)]
+    tied = [c for c in shared if c.mends - c.breaks == best.mends - best.breaks]
+    kind = "located" if len(tied) == 1 else "ambiguous"
+    return Root(kind, tuple(shared[:NAMED]), mended)
+
+
+def _wider(interval: Interval, half: Decimal) -> Interval:
+    return Interval(interval.low - half, interval.high + half)
+
+
+def _printable(window: Interval, half: Decimal) -> Decimal:
+    """Give the value on the figure's own grid nearest to the middle of the window."""
+    step = half * 2
+    if not step:
+        return window.middle
+    return (window.middle / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step
+
+
+def _alike(figure: Figure, value: Decimal) -> int:
+    """Tell how much two figures look alike: 2 for one digit changed or two swapped, 1 for one lost or added."""
+    step = half_width(figure) * 2
+    if not step:
+        return 0
+    old, new = (str(abs(int(amount / step))) for amount in (figure.value, value))
+    if len(old) == len(new):
+        places = [n for n, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
+        swapped = len(places) == 2 and sorted(old) == sorted(new)
+        return 2 if len(places) == 1 or swapped else 0
+    longer, shorter = sorted((old, new), key=len, reverse=True)
+    one_more = len(longer) == len(shorter) + 1
+    return int(one_more and any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer))))
