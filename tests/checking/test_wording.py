@@ -78,19 +78,30 @@ def entry(title: str, number: str = "", *, listed: bool = True) -> OutlineEntry:
 
 
 def test_the_contents_page_against_the_body() -> None:
+    listed = ("单位收入预算表", "支出预算表", "项目支出表", "其他事项说明")
     outline = (
-        entry("收入预算表", "一、"),
-        entry("支出预算表", "二、"),
-        entry("其他事项说明", "三、"),
-        entry("2025年部门收入预算表", listed=False),
-        entry("其他事项的说明", "三、", listed=False),
+        *(entry(title, number) for title, number in zip(listed, ("一、", "二、", "三、", "四、"), strict=True)),
+        entry("其他事项的说明", "四、", listed=False),
     )
-    found = check_wording(Disclosure(INFO, outline=outline)).findings
+    tables = (
+        table("revenue", "2025年部门收入预算表", "3.00"),
+        table("project_expenditure", "2025年项目支出表", "1.00"),
+    )
+    found = check_wording(Disclosure(INFO, outline=outline, tables=tables)).findings
     assert sorted((f.rule, f.found[0]) for f in found) == [
         ("wording.contents_missing_table", "支出预算表"),
         ("wording.contents_title_differs", "其他事项说明"),
-        ("wording.contents_title_differs", "收入预算表"),
+        ("wording.contents_title_differs", "单位收入预算表"),
     ]
+
+
+def test_tables_in_another_file_are_not_called_missing() -> None:
+    outline = (entry("收入预算表", "一、"), entry("支出预算表", "二、"))
+    assert not check_wording(Disclosure(INFO, outline=outline)).findings
+
+
+def test_a_pair_over_a_page_break_is_whole() -> None:
+    assert "wording.unpaired" not in rules_of("印发《甲市“十四五", "”规划》。")
 
 
 def test_a_blank_page_is_named() -> None:

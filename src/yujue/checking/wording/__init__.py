@@ -34,5 +34,4 @@ def _texts(disclosure: Disclosure) -> Iterator[Finding]:
     for text, following in zip_longest(texts, texts[1:]):
         closed = following is None or following.text[:1] in "一二三四五六七八九十（(1234567890第"
         yield from check_phrases(text, closed=closed)
-        if text.role in {"body", "note"}:
-            yield from check_pairs(text)
+    yield from check_pairs([text for text in texts if text.role in {"body", "note"}])

@@ -8,14 +8,33 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from yujue.checking.finding import Finding
-from yujue.disclosure import Disclosure, OutlineEntry
+from yujue.disclosure import Disclosure, OutlineEntry, Place
 
 _NOISE = re.compile(
     r"^(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\s]|公开\d+表[:：]?|表[\d一二三四五六七八九十]+[:：]?|附件\d*[:：]?)"
-    r"|(?:19|20)\d{2}年度?|[.．…·\s\-—_]|\d+$"
+    r"|(?:19|20)\d{2}年度?|[.．…·\s\-—_。，；]|\d+$"
 )
 _WIDTH = str.maketrans("（）“”‘’：", "()\"\"'':")
-SAME, ALIKE = 99.9, 62.0
+TABLE, HEADING = 70.0, 72.0
+# Words that tell tables apart: titles that do not share them name different tables.
+TELLING = (
+    "收入",
+    "支出",
+    "收支",
+    "基本",
+    "政府性基金",
+    "国有资本",
+    "三公",
+    "采购",
+    "机关运行",
+    "项目",
+    "整体",
+    "经济分类",
+    "一般公共",
+    "财政拨款",
+    "非财政",
+    "教育收费",
+)
 
 
 def bare(title: str) -> str:
@@ -28,48 +47,69 @@ def bare(title: str) -> str:
 
 def is_table(title: str) -> bool:
     """Tell whether a contents line names a table."""
-    return bare(title).rstrip('")').endswith("表") and "部门预算表" not in title[-5:]
+    return bare(title).rstrip('")').endswith("表") and not title.startswith("第")
 
 
 def check_contents(disclosure: Disclosure) -> Iterator[Finding]:
-    """Report listed tables that are not there, and titles printed differently from the contents page."""
+    """Report listed tables that are not there, and titles printed differently from the contents page.
+
+    A document of which most listed tables are not here (they are in another file, or were not read) is not judged.
+    """
     listed = [entry for entry in disclosure.outline if entry.listed]
-    body = _titles(disclosure)
-    taken: set[int] = set()
-    for entry in listed:
-        index, likeness = _best(entry, body, taken)
-        if index is not None and likeness >= ALIKE:
-            taken.add(index)
-        if likeness < ALIKE and is_table(entry.title) and not _mentioned(disclosure, entry):
-            yield _missing(entry)
-        elif index is not None and ALIKE <= likeness < SAME and _worth(entry, body[index]):
-            yield _differs(entry, body[index])
+    pairs = _matched(listed, _titles(disclosure))
+    tables = [n for n, entry in enumerate(listed) if is_table(entry.title)]
+    if sum(n in pairs for n in tables) * 2 >= len(tables):
+        for n in tables:
+            if n not in pairs and not _mentioned(disclosure, listed[n]):
+                yield _missing(listed[n])
+    for n, other in sorted(pairs.items()):
+        if _differ(listed[n].title, other.title):
+            yield _differs(listed[n], other)
 
 
 def _titles(disclosure: Disclosure) -> list[OutlineEntry]:
-    return [entry for entry in disclosure.outline if not entry.listed]
-
-
-def _best(entry: OutlineEntry, body: list[OutlineEntry], taken: set[int]) -> tuple[int | None, float]:
-    wanted = bare(entry.title)
-    scores = [
-        (fuzz.ratio(wanted, bare(other.title)) + (1 if entry.number and entry.number == other.number else 0), -n)
-        for n, other in enumerate(body)
-        if n not in taken and is_table(other.title) == is_table(entry.title)
+    """Give the headings and table titles of the body; each table once, by its own title."""
+    headings = [e for e in disclosure.outline if not e.listed and not is_table(e.title)]
+    places = [
+        (t, Place(None, t.id, t.form, None, None, t.pages[0] if t.pages else None, t.line, t.title))
+        for t in disclosure.tables
     ]
-    if not scores:
-        return None, 0.0
-    likeness, negative = max(scores)
-    exact = bare(body[-negative].title) == wanted
-    return -negative, 100.0 if exact else min(likeness, 99.0)
+    return [*headings, *(OutlineEntry(t.title, "", place, listed=False) for t, place in places if t.title)]
 
 
-def _worth(entry: OutlineEntry, other: OutlineEntry) -> bool:
-    """Only what surely is the same entry: a table alike, or a heading with the same number."""
+def _matched(listed: list[OutlineEntry], body: list[OutlineEntry]) -> dict[int, OutlineEntry]:
+    """Pair contents lines with the body: the same title first, then what surely is the same entry."""
+    pairs: dict[int, OutlineEntry] = {}
+    free = set(range(len(body)))
+    for surely in (_same, _alike):
+        for n, entry in enumerate(listed):
+            best = max(((surely(entry, body[m]), -m) for m in free if n not in pairs), default=(0.0, 0))
+            if best[0] > 0:
+                pairs[n] = body[-best[1]]
+                free.discard(-best[1])
+    return pairs
+
+
+def _same(entry: OutlineEntry, other: OutlineEntry) -> float:
+    return 1.0 if bare(entry.title) == bare(other.title) else 0.0
+
+
+def _alike(entry: OutlineEntry, other: OutlineEntry) -> float:
+    if is_table(entry.title) != is_table(other.title) or _telling(entry.title) != _telling(other.title):
+        return 0.0
     likeness = fuzz.ratio(bare(entry.title), bare(other.title))
-    if is_table(entry.title):
-        return likeness >= 70
-    return bool(entry.number) and entry.number == other.number and likeness >= 75
+    same_number = bool(entry.number) and entry.number == other.number
+    return likeness if likeness >= (TABLE if is_table(entry.title) else HEADING if same_number else 101) else 0.0
+
+
+def _telling(title: str) -> tuple[str, ...]:
+    return tuple(word for word in TELLING if word in title) if is_table(title) else ()
+
+
+def _differ(one: str, other: str) -> bool:
+    """Tell whether two titles differ by more than a cut at a line's end."""
+    a, b = bare(one), bare(other)
+    return a != b and not a.startswith(b) and not b.startswith(a)
 
 
 def _mentioned(disclosure: Disclosure, entry: OutlineEntry) -> bool:

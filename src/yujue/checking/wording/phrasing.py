@@ -56,20 +56,31 @@ def _counts(phrase: Phrase, text: str, start: int, end: int) -> bool:
     return phrase.only is None or bool(phrase.only.match(text[start:end]))
 
 
-def check_pairs(text: Text) -> Iterator[Finding]:
-    """Report quotes and brackets that close without an opening, or open without a close, in one paragraph."""
+def check_pairs(texts: list[Text]) -> Iterator[Finding]:
+    """Report quotes and brackets without their partner, unless a neighbouring paragraph holds it (a page break)."""
     for closing, opening in PAIRS.items():
-        opened, closed = text.text.count(opening), text.text.count(closing)
-        if opened == closed or (closing == "）" and _list_number(text.text)):
-            continue
-        near = _near(text.text, opening, closing)
-        message = f"{opening}{closing}不配对：“{opening}”{opened}个、“{closing}”{closed}个：{near}"
-        yield Finding("wording.unpaired", "warning", message, (text.place,), (near,))
+        surplus = [_surplus(text.text, opening, closing) for text in texts]
+        for index, extra in enumerate(surplus):
+            if extra and not _mended(surplus, index):
+                yield _unpaired(texts[index], opening, closing)
 
 
-def _list_number(text: str) -> bool:
-    """Tell whether lone brackets only number a list: 1）."""
-    return text.count("）") == text.count("（") + sum(text.count(f"{n}）") for n in "123456789")
+def _surplus(text: str, opening: str, closing: str) -> int:
+    """Count openings less closings; a lone bracket after a list number, 1）, does not count."""
+    numbers = sum(text.count(f"{n}）") for n in "123456789") if closing == "）" else 0
+    extra = text.count(opening) - text.count(closing)
+    return 0 if -numbers <= extra < 0 else extra
+
+
+def _mended(surplus: list[int], index: int) -> bool:
+    around = surplus[max(0, index - 3) : index + 4]
+    return any(other == -surplus[index] for other in around)
+
+
+def _unpaired(text: Text, opening: str, closing: str) -> Finding:
+    opened, closed, near = text.text.count(opening), text.text.count(closing), _near(text.text, opening, closing)
+    message = f"{opening}{closing}不配对：“{opening}”{opened}个、“{closing}”{closed}个：{near}"
+    return Finding("wording.unpaired", "warning", message, (text.place,), (near,))
 
 
 def _near(text: str, opening: str, closing: str) -> str:
