@@ -1,6 +1,7 @@
 """The hall: the one value that both wings speak. Figures on slices, sentences with quantities, indicators."""
 
 from yujue.disclosure.document import DocumentInfo, OutlineEntry, Text
+from yujue.disclosure.goal import GoalAmount, ProjectGoal
 from yujue.disclosure.indicator import Indicator
 from yujue.disclosure.place import Place
 from yujue.disclosure.statement import Comparison, Quantity, Statement, SumGroup
@@ -13,9 +14,11 @@ __all__ = [
     "Comparison",
     "Disclosure",
     "DocumentInfo",
+    "GoalAmount",
     "Indicator",
     "OutlineEntry",
     "Place",
+    "ProjectGoal",
     "Quantity",
     "Row",
     "Statement",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yujue.disclosure.document import DocumentInfo, OutlineEntry, Text
+from yujue.disclosure.goal import ProjectGoal
 from yujue.disclosure.indicator import Indicator
 from yujue.disclosure.statement import Statement
 from yujue.disclosure.table import Cell, Row, Table
@@ -16,7 +17,8 @@ class Disclosure:
     """A department's published budget or final accounts, wherever it came from.
 
     `texts` are all paragraphs outside tables in reading order; `outline` the contents page and the headings;
-    `blank_pages` the pages that show nothing.
+    `blank_pages` the pages that show nothing;
+    `goals` the projects of performance forms with their money.
     """
 
     document: DocumentInfo
@@ -26,6 +28,7 @@ class Disclosure:
     texts: tuple[Text, ...] = ()
     outline: tuple[OutlineEntry, ...] = ()
     blank_pages: tuple[int, ...] = ()
+    goals: tuple[ProjectGoal, ...] = ()
 
     def figures(self) -> Iterator[tuple[Table, Row, Cell]]:
         """Walk over every cell that prints a number."""

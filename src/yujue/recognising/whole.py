@@ -27,6 +27,7 @@ def recognise(source: Source) -> Disclosure:
         tables=tuple(each.table for each in found),
         statements=statements,
         indicators=indicators,
+        goals=tuple(goal for each in found for goal in _recogniser("indicators", "recognise_goals")(each, info)),
         texts=built.texts,
         outline=built.outline,
         blank_pages=tuple(page.number for page in source.pages if page.characters == 0),

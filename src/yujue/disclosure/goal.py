@@ -1,0 +1,47 @@
+"""The head of a performance form: which project, how much money, what for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from yujue.disclosure.place import Place
+from yujue.facts import Printed
+
+
+@dataclass(frozen=True, slots=True)
+class GoalAmount:
+    """An amount of a form. `role` is total | fiscal | carryover | special | own | other for the year's money.
+
+    The same with `project.` before it stands for the money of a project's whole life. `label` is as printed.
+    """
+
+    role: str
+    label: str
+    printed: Printed
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectGoal:
+    """A project (`kind` project) in a performance form, or a row that sums projects up (unit | total).
+
+    `table` is the table's id, `goal` the 年度总体目标 as printed.
+    """
+
+    project: str
+    pro_code: str | None
+    kind: str
+    table: str
+    amounts: tuple[GoalAmount, ...]
+    place: Place
+    goal: str = ""
+
+    def amount(self, role: str) -> GoalAmount | None:
+        """Give the amount with a role, None where the form prints none."""
+        return next((each for each in self.amounts if each.role == role), None)
+
+    def value(self, role: str) -> Decimal | None:
+        """Give an amount in 元, None where the form prints none."""
+        found = self.amount(role)
+        return None if found is None else found.printed.amount

@@ -1,0 +1,94 @@
+"""The head of a form for one project: name, money, yearly goal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from yujue.disclosure import Table
+from yujue.disclosure.goal import GoalAmount, ProjectGoal
+from yujue.facts import unit_factor
+from yujue.facts.printed import parse_number
+from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
+from yujue.recognising.indicators.words import amount_role, is_head
+
+_UNIT = re.compile(r"[（(]\s*((?:百|千|万|亿|百万)?元)\s*[)）]")
+
+
+@dataclass(slots=True)
+class Head:
+    """A form's head while it is being read."""
+
+    project: str
+    row: SheetRow
+    factor: Decimal
+    pro_code: str | None = None
+    goal: str = ""
+    lanes: bool = False
+    goal_column: int | None = None
+    amounts: list[GoalAmount] = field(default_factory=list)
+
+
+def opens(row: SheetRow) -> str | None:
+    """Give the project's name when the row opens a form."""
+    for cell, following in zip(row.cells, row.cells[1:], strict=False):
+        if is_head("project", cell.text):
+            return following.text
+    return None
+
+
+def factor_in(text: str) -> Decimal | None:
+    """Give what the unit named in brackets is worth in 元."""
+    found = _UNIT.search("".join(text.split()))
+    return unit_factor(found[1]) if found else None
+
+
+def read_head_row(table: Table, head: Head, row: SheetRow) -> None:
+    """Take what a row says about the project's money, code and goal."""
+    for cell in row.cells:
+        head.factor = factor_in(cell.text) or head.factor
+    _take_goal(head, row)
+    pairs = list(zip(row.cells, row.cells[1:], strict=False))
+    labels = [amount_role(label.text) for label, _ in pairs]
+    head.lanes = head.lanes or "project.total" in labels
+    seen = 0
+    for (label, value), role in zip(pairs, labels, strict=True):
+        if is_head("code", label.text):
+            head.pro_code = "".join(value.text.split())
+        elif role:
+            seen += _take(table, head, row, (label, value), _lane(role, head, labels, seen))
+
+
+def _take_goal(head: Head, row: SheetRow) -> None:
+    """Take the goal, right of its label or under it."""
+    under = row.at(head.goal_column) if head.goal_column is not None else None
+    head.goal = head.goal or (under.text if under else "")
+    head.goal_column = None
+    for index, cell in enumerate(row.cells):
+        if not is_head("goal", cell.text):
+            continue
+        if index == 0 and len(row.cells) > 1 and not is_head("goal", row.cells[1].text):
+            head.goal = head.goal or row.cells[1].text
+        else:
+            head.goal_column = cell.column
+
+
+def _lane(role: str, head: Head, labels: list[str | None], seen: int) -> str:
+    twice = head.lanes and labels.count(role) > 1 and seen == 0
+    return f"project.{role}" if twice and not role.startswith("project.") else role
+
+
+def _take(table: Table, head: Head, row: SheetRow, pair: tuple[SheetCell, SheetCell], role: str) -> int:
+    label, value = pair
+    printed = parse_number(value.text, head.factor)
+    if printed is None or any(each.role == role for each in head.amounts):
+        return 0
+    head.amounts.append(GoalAmount(role, label.text, printed, place_of(table, row, label.text, value)))
+    return 1
+
+
+def finished(table: Table, head: Head) -> ProjectGoal:
+    """Give the head as a value."""
+    place = place_of(table, head.row, head.project)
+    return ProjectGoal(head.project, head.pro_code, "project", table.id, tuple(head.amounts), place, head.goal)

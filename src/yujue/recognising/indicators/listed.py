@@ -1,0 +1,146 @@
+"""Forms that list indicators one a row: 一级指标 | 二级指标 | 三级指标 | 指标值 [| 说明 | 分值]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from yujue.disclosure import Table
+from yujue.disclosure.indicator import Indicator
+from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
+from yujue.recognising.indicators.target import parse_target
+from yujue.recognising.indicators.words import column_role, is_frame, is_level1, level1_of
+
+LONG_NOTE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where the columns of a list are: (role, column) pairs in order, in a grid that is `width` wide."""
+
+    roles: tuple[tuple[str, int], ...]
+    grid: int
+    width: int
+
+    def column(self, role: str) -> int | None:
+        """Give the column that holds a role."""
+        return dict(self.roles).get(role)
+
+
+@dataclass(slots=True)
+class Levels:
+    """The levels that hold for the next row."""
+
+    level1: str = ""
+    level2: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose indicators are being listed."""
+
+    scope: str
+    project: str | None = None
+    pro_code: str | None = None
+
+
+def header_of(row: SheetRow) -> Header | None:
+    """Read a header row: it names the indicator and its value."""
+    roles: dict[str, int] = {}
+    for cell in row.cells:
+        role = column_role(cell.text)
+        if role and role not in roles:
+            roles[role] = cell.column
+    if not {"name", "value"} <= set(roles):
+        return None
+    return Header(tuple(sorted(roles.items(), key=lambda pair: pair[1])), row.grid, row.width)
+
+
+def moved(header: Header, columns: list[int], row: SheetRow) -> Header:
+    """Fit a header to a grid that goes on with other columns: its last columns stand under the last headers."""
+    roles = header.roles
+    if row.grid == header.grid or row.width == header.width or not columns:
+        return Header(roles, row.grid, row.width)
+    count = min(len(roles), len(columns))
+    pairs = zip(roles[len(roles) - count :], columns[len(columns) - count :], strict=True)
+    return Header(tuple((role, column) for (role, _), column in pairs), row.grid, row.width)
+
+
+def read_row(table: Table, row: SheetRow, header: Header, levels: Levels, scope: Scope) -> Indicator | None:
+    """Read one row of a list; `levels` is carried on from row to row."""
+    row = _aligned(row, header)
+    cells = _take_levels(row, header, levels)
+    if not cells or cells[0].span >= row.width > 1:
+        return None
+    fields = _fields(cells, header)
+    if not fields.get("name"):
+        return None
+    return _indicator(table, row, fields, levels, scope)
+
+
+def _aligned(row: SheetRow, header: Header) -> SheetRow:
+    """Bring back a row that a text file moved to the left: its long last cell belongs under the note's header."""
+    note, last = header.column("note"), row.cells[-1]
+    if note is None or last.cell.line is None or last.column >= note or len(last.text) <= LONG_NOTE:
+        return row
+    step = note - last.column
+    return replace(row, cells=tuple(replace(cell, column=cell.column + step) for cell in row.cells))
+
+
+def _take_levels(row: SheetRow, header: Header, levels: Levels) -> list[SheetCell]:
+    rest = [cell for cell in row.cells if not is_frame(cell.text)]
+    name_at = header.column("name") or 0
+    while rest and (_is_level(rest[0], header, rest, name_at)):
+        _enter(rest.pop(0), header, levels)
+    return rest
+
+
+def _is_level(cell: SheetCell, header: Header, rest: list[SheetCell], name_at: int) -> bool:
+    if is_level1(cell.text) or level1_of(cell.text) is not None:
+        return len(rest) != 2 or cell.column < name_at
+    before_name = cell.column < name_at
+    return before_name and header.column("level1") is not None and len(rest) > 2 and rest[1].column <= name_at
+
+
+def _enter(cell: SheetCell, header: Header, levels: Levels) -> None:
+    at_second = header.column("level2") is not None and cell.column >= (header.column("level2") or 0)
+    if is_level1(cell.text) and not at_second:
+        levels.level1, levels.level2 = cell.text, ""
+    elif at_second or level1_of(cell.text) is not None:
+        levels.level2 = cell.text
+        levels.level1 = levels.level1 if at_second and levels.level1 else (level1_of(cell.text) or levels.level1)
+    else:
+        levels.level1, levels.level2 = cell.text, ""
+
+
+def _fields(cells: list[SheetCell], header: Header) -> dict[str, str]:
+    by_column = {role: column for role, column in header.roles if role not in {"level1", "level2"}}
+    name = next((c for c in cells if c.column == by_column.get("name")), None)
+    if name is not None and name is cells[0]:
+        found = {role: c.text for role, column in by_column.items() for c in cells if c.column == column}
+        beside = [c for c in cells[1:] if c.column not in by_column.values()]
+        if "value" not in found and len(beside) == 1:
+            found["value"] = beside[0].text
+        return found
+    order = [role for role, _ in header.roles if role in by_column]
+    return dict(zip(order, (c.text for c in cells), strict=False))
+
+
+def _indicator(table: Table, row: SheetRow, fields: dict[str, str], levels: Levels, scope: Scope) -> Indicator:
+    printed = fields.get("operator", "") + fields.get("value", "") + fields.get("unit", "")
+    target = parse_target(printed)
+    return Indicator(
+        scope=scope.scope,
+        project=scope.project,
+        level1=levels.level1,
+        level2=levels.level2,
+        name=fields["name"],
+        operator=target.operator,
+        target=target.target,
+        unit=target.unit,
+        text=printed,
+        place=place_of(table, row, fields["name"]),
+        low=target.low,
+        high=target.high,
+        pro_code=scope.pro_code,
+        note=fields.get("note", ""),
+    )

@@ -1,0 +1,120 @@
+"""The summary of project goals: a project a row, its indicators beside each other, pairs of 三级指标 | 指标值."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from yujue.disclosure import Table
+from yujue.disclosure.goal import GoalAmount, ProjectGoal
+from yujue.facts.printed import parse_number
+from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
+from yujue.recognising.indicators.words import amount_role, bare, column_role, is_level1
+
+_CODE = re.compile(r"\d[\dA-Z]{2,20}")
+PROJECT_DIGITS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where amounts and pairs stand: role → column, and (class, name column) in order."""
+
+    amounts: tuple[tuple[str, int], ...]
+    classes: tuple[tuple[str, int], ...]
+
+
+@dataclass(slots=True)
+class Block:
+    """A project's rows."""
+
+    head: ProjectGoal | None
+    rows: list[SheetRow] = field(default_factory=list)
+
+
+def layout_of(rows: list[SheetRow]) -> Layout | None:
+    """Read the header rows; None when the table is not of this kind."""
+    names: list[int] = []
+    classes: list[SheetCell] = []
+    amounts: dict[str, int] = {}
+    for row in rows[:5]:
+        roles = [(column_role(cell.text), cell) for cell in row.cells]
+        named = [cell.column for role, cell in roles if role == "name"]
+        names = named if len(named) > 1 else names
+        classes = [cell for cell in row.cells if is_level1(cell.text)] or classes
+        for cell in row.cells:
+            role = amount_role(cell.text)
+            if role:
+                amounts.setdefault(role, cell.column)
+    if not names or not classes:
+        return None
+    pairs = [(_class_at(classes, column), column) for column in names]
+    return Layout(tuple(amounts.items()), tuple((bare(name), column) for name, column in pairs))
+
+
+def _class_at(classes: list[SheetCell], column: int) -> str:
+    before = [cell for cell in classes if cell.column <= column]
+    return (before[-1] if before else classes[0]).text
+
+
+def code_in(row: SheetRow) -> str | None:
+    """Give the unit's or project's code that opens a row, spaces undone."""
+    first = "".join(row.cells[0].text.split())
+    return first if row.cells[0].column == 0 and _CODE.fullmatch(first) else None
+
+
+def blocks_of(table: Table, rows: list[SheetRow], layout: Layout, factor: Decimal) -> list[Block]:
+    """Group rows under their projects.
+
+    The code of a project may be printed in the middle of its rows: a row without code that has an indicator of
+    every class opens a project when the one before it has such a row already.
+    """
+    blocks: list[Block] = [Block(None)]
+    waiting = False
+    for row in rows:
+        code = code_in(row)
+        if code is not None:
+            if not waiting or len(code) < PROJECT_DIGITS:
+                blocks.append(Block(None))
+            blocks[-1].head, waiting = _head(table, row, code, layout, factor), False
+            blocks[-1].rows.append(row)
+            continue
+        if is_full(row, layout) and any(is_full(each, layout) for each in blocks[-1].rows) and not waiting:
+            blocks.append(Block(None))
+            waiting = True
+        blocks[-1].rows.append(row)
+    return [_adopted(blocks, index) for index in range(len(blocks))]
+
+
+def _adopted(blocks: list[Block], index: int) -> Block:
+    block = blocks[index]
+    if block.head is None and index:
+        block.head = blocks[index - 1].head
+    return block
+
+
+def is_full(row: SheetRow, layout: Layout) -> bool:
+    """Tell whether a row prints an indicator of every class."""
+    return len(pairs_area(row, layout)) >= 2 * len(layout.classes)
+
+
+def pairs_area(row: SheetRow, layout: Layout) -> list[SheetCell]:
+    """Give a row's cells from its first indicator on; in a row with a code, amounts come before."""
+    if code_in(row) is None:
+        return list(row.cells)
+    rest = [cell for cell in row.cells[1:] if cell.column > 1]
+    while rest and parse_number(rest[0].text) is not None and rest[0].column < layout.classes[0][1]:
+        rest.pop(0)
+    return rest
+
+
+def _head(table: Table, row: SheetRow, code: str, layout: Layout, factor: Decimal) -> ProjectGoal:
+    name = next((cell.text for cell in row.cells[1:] if cell.column == 1), "")
+    amounts: list[GoalAmount] = []
+    for role, column in layout.amounts:
+        cell = next((cell for cell in row.cells if cell.column == column), None)
+        printed = parse_number(cell.text, factor) if cell else None
+        if cell and printed:
+            amounts.append(GoalAmount(role, role, printed, place_of(table, row, name, cell)))
+    kind = "project" if len(code) >= PROJECT_DIGITS else "unit"
+    return ProjectGoal(name, code, kind, table.id, tuple(amounts), place_of(table, row, name or code))

@@ -1,0 +1,148 @@
+"""Performance forms of our own making: listed, side by side, over two grids, moved to the left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from yujue.disclosure import Table
+from yujue.reading import Grid
+from yujue.reading.files import read_file
+from yujue.reading.model import GridCell
+from yujue.recognising.indicators import Goals, read_goals
+
+PROJECT_FORM = """
+项目名称||河道巡查专项
+主管部门及代码|812|实施单位|某县水务局
+项目资金（万元）|年度资金总额：|36.50
+|其中：财政拨款|30.00
+|上年结转|6.50
+|其他资金|0
+年度总体目标|巡查河道24条
+绩效指标|一级指标|二级指标|三级指标|指标值|分值
+|产出指标|数量指标|巡查河道数|≥24条|20
+|||问题整改数|60个|10
+||成本指标（必填量化）|巡查成本|≤36.50万元|20
+|效益指标|社会效益指标|水环境|改善|30
+"""
+SUMMARY = """
+单位编码（项目编码）|项目单位（项目名称）|项目金额（万元）||||绩效目标
+||||||成本指标||产出指标||效益指标||满意度指标
+||资金总额|政府预算资金|财政专户管理资金|单位资金|三级指标|指标值|三级指标|指标值|三级指标|指标值|三级指标|指标值
+812|某县水务局|50.00|50.00
+330000310000000000011|河道巡查|30.00|30.00||巡查成本|≤30万元|巡查次数|≥24次|水环境|改善|居民满意度|≥85%
+|||||||整改问题|60个
+330000310000000000012|水质监测|20.00|15.00||5.00|监测成本|≤20万元|监测断面|≥8个|水质|达标|居民满意度|≥85%
+"""
+
+
+@dataclass(frozen=True)
+class Found:
+    table: Table
+    grids: tuple[Grid, ...]
+
+
+def grid(text: str, *, first_line: int | None = 1) -> Grid:
+    rows = [line.split("|") for line in text.strip("\n").splitlines()]
+    cells = tuple(
+        GridCell(r, c, value, line=first_line + r if first_line else None, page=None if first_line else 3)
+        for r, row in enumerate(rows)
+        for c, value in enumerate(row)
+        if value
+    )
+    return Grid(cells, len(rows), max(len(row) for row in rows))
+
+
+def goals(*grids: Grid, form: str | None = "project_performance") -> Goals:
+    return read_goals(Found(Table("t1", form, "", (), None, "万元", (), ()), grids))
+
+
+def test_a_form_for_one_project() -> None:
+    found = goals(grid(PROJECT_FORM))
+    (project,) = found.projects
+    assert project.project == "河道巡查专项"
+    assert project.goal == "巡查河道24条"
+    assert project.value("total") == Decimal(365000)
+    assert [each.role for each in project.amounts] == ["total", "fiscal", "carryover", "other"]
+    assert [(i.level1, i.level2, i.name, i.operator, i.target, i.unit) for i in found.indicators] == [
+        ("产出指标", "数量指标", "巡查河道数", "≥", "24", "条"),
+        ("产出指标", "数量指标", "问题整改数", "=", "60", "个"),
+        ("产出指标", "成本指标（必填量化）", "巡查成本", "≤", "36.50", "万元"),
+        ("效益指标", "社会效益指标", "水环境", "text", "改善", ""),
+    ]
+    assert {i.project for i in found.indicators} == {"河道巡查专项"}
+    assert found.indicators[0].place.line == 9
+
+
+def test_a_form_goes_on_in_a_grid_with_other_columns() -> None:
+    first = grid("\n".join(PROJECT_FORM.strip().splitlines()[:9]), first_line=None)
+    second = grid("||问题整改数|60个|10\n效益指标|社会效益指标|水环境|改善|30", first_line=None)
+    found = goals(first, second)
+    assert [(i.level1, i.name, i.text) for i in found.indicators] == [
+        ("产出指标", "巡查河道数", "≥24条"),
+        ("产出指标", "问题整改数", "60个"),
+        ("效益指标", "水环境", "改善"),
+    ]
+
+
+def test_two_forms_under_each_other() -> None:
+    other = PROJECT_FORM.replace("河道巡查专项", "堤防维修")
+    found = goals(grid(PROJECT_FORM), grid("某县项目绩效目标表\n（2031年度）"), grid(other))
+    assert [p.project for p in found.projects] == ["河道巡查专项", "堤防维修"]
+    assert len(found.indicators) == 8
+
+
+def test_a_summary_side_by_side() -> None:
+    found = goals(grid(SUMMARY))
+    assert [(p.kind, p.pro_code, p.value("total")) for p in found.projects] == [
+        ("unit", "812", Decimal(500000)),
+        ("project", "330000310000000000011", Decimal(300000)),
+        ("project", "330000310000000000012", Decimal(200000)),
+    ]
+    assert found.projects[2].value("own") == Decimal(50000)
+    first = [(i.level1, i.name, i.text) for i in found.indicators if i.project == "河道巡查"]
+    assert first == [
+        ("成本指标", "巡查成本", "≤30万元"),
+        ("产出指标", "巡查次数", "≥24次"),
+        ("效益指标", "水环境", "改善"),
+        ("满意度指标", "居民满意度", "≥85%"),
+        ("产出指标", "整改问题", "60个"),
+    ]
+
+
+def test_a_value_a_line_under_its_name() -> None:
+    late = SUMMARY.replace("监测成本|≤20万元", "监测成本|") + "|||||||≤20万元\n"
+    found = goals(grid(late))
+    assert [(i.name, i.text) for i in found.indicators if i.name == "监测成本"] == [("监测成本", "≤20万元")]
+
+
+def test_overall_goals_moved_to_the_left() -> None:
+    note = "预算执行率＝（预算完成数÷预算数）×100%，预算完成数指实际执行的预算数"
+    found = goals(
+        grid(
+            "一级指标|二级指标|三级指标|指标值|指标值说明\n"
+            f"投入管理指标|预算和财务管理|预算执行率|≥95%|{note}\n结转结余率|≤5%|{note}"
+        ),
+        form="overall_performance",
+    )
+    assert [(i.scope, i.name, i.text, i.note) for i in found.indicators] == [
+        ("overall", "预算执行率", "≥95%", note),
+        ("overall", "结转结余率", "≤5%", note),
+    ]
+
+
+def test_other_tables_have_no_indicators() -> None:
+    assert goals(grid(SUMMARY), form="project_expenditure") == Goals()
+
+
+@pytest.mark.corpus
+def test_every_form_of_a_real_budget(shared: Path) -> None:
+    source = read_file(shared / "samples" / "putuo_wanli_2023_dept_budget.pdf")
+    forms = tuple(b for b in source.blocks if isinstance(b, Grid) and (b.page or 0) >= 31)
+    found = goals(*forms)
+    assert [p.value("total") for p in found.projects] == [4100000, 6351000, 4563800, 7595500, 10903043]
+    assert len(found.indicators) == 65
+    assert {i.level1 for i in found.indicators} == {"产出指标", "效益指标", "满意度指标"}
