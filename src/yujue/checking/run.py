@@ -11,11 +11,12 @@ from yujue.checking.fold import fold
 from yujue.checking.identities import check_identities
 from yujue.checking.outcome import Outcome
 from yujue.checking.rules import completed
+from yujue.checking.sentences import check_sentences
 from yujue.checking.wording import check_wording
 from yujue.disclosure import Disclosure
 
 Area = Callable[[Disclosure], Outcome]
-AREAS: tuple[Area, ...] = (check_identities, check_wording)
+AREAS: tuple[Area, ...] = (check_identities, check_sentences, check_wording)
 
 
 def check(disclosure: Disclosure, areas: tuple[Area, ...] = AREAS) -> Report:

@@ -1,0 +1,44 @@
+"""Sentences against tables, inside sentences, and against the document's year."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from yujue.checking.finding import Finding
+from yujue.checking.outcome import Outcome
+from yujue.checking.sentences.gather import identities_of
+from yujue.checking.sentences.localise import roots
+from yujue.checking.sentences.merge import merged
+from yujue.checking.sentences.reasons import contrary_reasons
+from yujue.checking.sentences.relation import Relation, Verdict
+from yujue.checking.sentences.report import finding_of, rounding_of
+from yujue.checking.sentences.said import paragraphs
+from yujue.checking.sentences.years import check_years
+from yujue.checking.sentences.zero_base import zero_bases
+from yujue.disclosure import Disclosure
+
+__all__ = ["check_sentences"]
+
+
+def check_sentences(disclosure: Disclosure) -> Outcome:
+    """Check every quantity of the narrative, and the years it names."""
+    relations, reasons = identities_of(disclosure)
+    judged = [(relation, relation.verdict) for relation in relations]
+    said = paragraphs(disclosure)
+    other = (*zero_bases(said), *contrary_reasons(said))
+    return _outcome(judged, reasons) + Outcome(other) + check_years(disclosure)
+
+
+def _outcome(judged: list[tuple[Relation, Verdict]], reasons: tuple[str, ...]) -> Outcome:
+    broken = tuple(r for r, verdict in judged if verdict is Verdict.IMPOSSIBLE)
+    rounded = tuple(r for r, verdict in judged if verdict is Verdict.ROUNDING)
+    holding = tuple(r for r, verdict in judged if verdict in {Verdict.EXACT, Verdict.ROUNDING})
+    found: list[Finding] = [finding_of(root) for root in roots(broken, holding)]
+    found += [rounding_of(relation) for relation in rounded if worth_a_note(relation)]
+    checked = Counter(r.rule for r, verdict in judged if verdict is not Verdict.NOT_EVALUATED)
+    return Outcome(merged(found), sum(checked.values()), reasons, checked=tuple(checked.items()))
+
+
+def worth_a_note(relation: Relation) -> bool:
+    """Tell whether rounding shows: an amount against itself at another precision does not."""
+    return relation.rule not in {"sentences.table", "sentences.repeat", "sentences.direction", "sentences.shares"}

@@ -1,0 +1,139 @@
+"""A printed figure as the sentence checks see it: what it may stand for, how it is printed, where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from yujue.disclosure import Cell, Place, Quantity, Row, Statement, Table
+from yujue.facts import Interval, Printed, Slice
+
+TEXT, TABLE, WORD = "text", "table", "word"
+_BREAKS = re.compile(r"[，。；：:;,、（(\n]")
+_EDGES = " \t“”\"'‘’《》为是约达共计，,、；;。：:的"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in the document.
+
+    `interval` is in 元, percent points or counts; `text` is what is printed, with its unit; `name` what the sentence
+    or the row calls it; `source` text | table | word (a direction word, +1, −1 or 0).
+    """
+
+    id: str
+    interval: Interval
+    printed: Printed
+    text: str
+    name: str
+    place: Place
+    source: str
+    kind: str = "amount"
+    role: str = "level"
+    unit: str = "万元"
+    slice: Slice | None = None
+    statement: int | None = None
+    subject: str = ""
+    copies: tuple[Place, ...] = ()
+
+    @property
+    def value(self) -> Decimal:
+        """The printed value, in the base unit."""
+        return self.printed.amount
+
+    def show(self, value: Decimal, places: int | None = None) -> str:
+        """Print another value in this figure's unit, with its decimals or `places`."""
+        digits = self.printed.decimals if places is None else places
+        plain = (value / self.printed.factor).quantize(Decimal(1).scaleb(-digits), "ROUND_HALF_UP")
+        return f"{plain:,}" if "," in self.printed.text else str(plain)
+
+
+def zero_is_exact(printed: Printed, interval: Interval) -> Interval:
+    """Narrow what a printed `0` may stand for: that there is nothing, not that there is less than half a 万元."""
+    if printed.value != 0 or printed.decimals >= 2:
+        return interval
+    half = Decimal("0.005") * printed.factor
+    return Interval(-half, half)
+
+
+def sentence_place(statement: Statement, quantity: Quantity | None = None) -> Place:
+    """Give the place of a sentence, or of a figure in it."""
+    page = statement.page if quantity is None or quantity.page is None else quantity.page
+    box = statement.box if quantity is None or quantity.box is None else quantity.box
+    return Place(section=statement.section, page=page, line=statement.line, text=statement.text, box=box)
+
+
+def name_in_sentence(statement: Statement, start: int, floor: int = 0) -> str:
+    """Give the words before a figure, back to the last break."""
+    before = statement.text[floor:start].rstrip()
+    open_name = re.search(r"([^，。；：、（()“”]+(?:[（(][^（()）]{1,6}[)）][^，。；：、（()“”]*)+)$", before)
+    words = open_name.group(1) if open_name else _BREAKS.split(before)[-1]
+    return words.strip(_EDGES)
+
+
+def figure_of(index: int, position: int, statement: Statement, quantity: Quantity) -> Figure:
+    """Make the figure of a quantity; `index` is the statement's, `position` the quantity's own."""
+    floor = statement.quantities[position - 1].end if position else 0
+    interval = quantity.interval
+    if quantity.kind == "amount":
+        interval = zero_is_exact(quantity.printed, interval)
+    return Figure(
+        id=f"s{index}.{position}",
+        interval=interval,
+        printed=quantity.printed,
+        text=quantity.text,
+        name=name_in_sentence(statement, quantity.start, min(floor, quantity.start)),
+        place=sentence_place(statement, quantity),
+        source=TEXT,
+        kind=quantity.kind,
+        role=quantity.role,
+        unit=quantity.unit,
+        slice=quantity.slice,
+        statement=index,
+    )
+
+
+def word_of(figure: Figure, word: str, sign: int) -> Figure:
+    """Make the figure of a direction word that speaks of `figure`."""
+    return replace(
+        figure,
+        id=figure.id + ".word",
+        interval=Interval.point(sign),
+        printed=Printed(word, Decimal(sign), 0),
+        text=word,
+        source=WORD,
+        role="word",
+        unit="",
+    )
+
+
+def cell_figure(table: Table, row: Row, cell: Cell) -> Figure:
+    """Make the figure of a table's cell that prints a number."""
+    if cell.printed is None:
+        raise ValueError("the cell prints no number")
+    column = next((c for n, c in enumerate(table.columns) if n == cell.column), None)
+    path = " / ".join(column.path) if column else None
+    label = cell.label or row.label
+    place = Place(
+        table=table.id,
+        form=table.form,
+        row=label,
+        column=path,
+        page=cell.page or row.page or (table.pages[0] if table.pages else None),
+        line=row.line,
+        text=cell.text,
+        box=cell.box,
+    )
+    unit = table.unit or "元"
+    return Figure(
+        id=f"t{table.id}.{id(row)}.{cell.column}",
+        interval=cell.printed.interval,
+        printed=cell.printed,
+        text=f"{cell.text}{unit}",
+        name=f"《{table.title}》{label}",
+        place=place,
+        source=TABLE,
+        unit=unit,
+        slice=cell.slice,
+    )

@@ -1,0 +1,30 @@
+"""All identities that the narrative offers, and the reasons why others could not be evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from yujue.checking.sentences.growth import changes
+from yujue.checking.sentences.levels import levels_in_tables
+from yujue.checking.sentences.printed_tables import table_figures
+from yujue.checking.sentences.relation import Relation
+from yujue.checking.sentences.repeats import repeats
+from yujue.checking.sentences.said import paragraphs
+from yujue.checking.sentences.shares import shares
+from yujue.checking.sentences.sums import sums
+from yujue.disclosure import Disclosure
+
+
+def identities_of(disclosure: Disclosure) -> tuple[tuple[Relation, ...], tuple[str, ...]]:
+    """Give the identities, and the reasons for what could not be linked."""
+    found = list(_all(disclosure))
+    relations = tuple(item for item in found if isinstance(item, Relation))
+    return relations, tuple(item for item in found if isinstance(item, str))
+
+
+def _all(disclosure: Disclosure) -> Iterator[Relation | str]:
+    said = paragraphs(disclosure)
+    printings = table_figures(disclosure)
+    levels = levels_in_tables(said, printings)
+    return chain(levels, repeats(said), sums(said), changes(said), shares(said, printings))

@@ -1,0 +1,73 @@
+"""Changes: increase, rate and direction word against the two amounts they compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from yujue.checking.sentences.figure import Figure, word_of
+from yujue.checking.sentences.form import Growth, GrowthByDelta, Linear, Share, Sign
+from yujue.checking.sentences.relation import Relation
+from yujue.checking.sentences.said import Said
+from yujue.disclosure import Comparison, Quantity
+
+
+def changes(said: Iterable[Said]) -> Iterator[Relation | str]:
+    """Give the identities of all increases, rates and direction words."""
+    for paragraph in said:
+        for quantity, figure in paragraph.quantities("delta"):
+            yield from _delta(paragraph, quantity, figure)
+        for quantity, figure in paragraph.quantities("rate"):
+            yield from _rate(paragraph, quantity, figure)
+        for comparison in paragraph.statement.comparisons:
+            yield from _comparison(paragraph, comparison)
+
+
+def _delta(paragraph: Said, quantity: Quantity, delta: Figure) -> Iterator[Relation | str]:
+    this, base, sign = paragraph.at(quantity.of), paragraph.at(quantity.base), quantity.direction
+    if this is None or sign is None:
+        yield _unlinked(delta)
+        return
+    if sign:
+        yield Relation("sentences.base", (delta, this), Linear((sign, -1), at_most=True))
+    if base is not None and sign:
+        yield Relation("sentences.delta", (delta, this, base), Linear((sign, -1, 1)))
+        yield Relation("sentences.direction", (word_of(delta, quantity.word, sign), this, base), Sign())
+
+
+def _rate(paragraph: Said, quantity: Quantity, rate: Figure) -> Iterator[Relation | str]:
+    this, base, sign = paragraph.at(quantity.of), paragraph.at(quantity.base), quantity.direction
+    if sign is None or not sign:
+        yield _unlinked(rate)
+        return
+    delta = delta_beside(paragraph, quantity)
+    if this is not None and base is not None and base.value != 0:
+        yield Relation("sentences.rate", (rate, this, base), Growth(sign))
+        yield Relation("sentences.direction", (word_of(rate, quantity.word, sign), this, base), Sign())
+    elif delta is not None and base is not None and base.value != 0:
+        yield Relation("sentences.rate", (rate, delta, base), Share())
+    elif delta is not None and this is not None:
+        yield Relation("sentences.rate", (rate, this, delta), GrowthByDelta(sign))
+    elif base is None or base.value != 0:
+        yield _unlinked(rate)
+
+
+def delta_beside(paragraph: Said, rate: Quantity) -> Figure | None:
+    """Give the increase printed just before a rate, of the same level and the same way."""
+    best: Figure | None = None
+    for quantity, figure in paragraph.quantities("delta"):
+        same = quantity.of == rate.of and quantity.direction == rate.direction
+        if same and quantity.end <= rate.start:
+            best = figure
+    return best
+
+
+def _comparison(paragraph: Said, comparison: Comparison) -> Iterator[Relation | str]:
+    this, base = paragraph.at(comparison.left), paragraph.at(comparison.right)
+    if this is None or base is None:
+        return
+    word = word_of(this, comparison.word, comparison.direction)
+    yield Relation("sentences.direction", (word, this, base), Sign())
+
+
+def _unlinked(figure: Figure) -> str:
+    return f"{figure.subject}：{figure.name}{figure.text}的对比数不明"

@@ -1,0 +1,58 @@
+"""The tables' figures by slice, and the table figure that a sentence's figure must agree with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from yujue.checking.sentences.figure import Figure, cell_figure
+from yujue.disclosure import Disclosure
+from yujue.facts import Slice
+
+# What a sentence often leaves unsaid; without them a figure may only confirm, never contradict.
+_UNSAID = ("use", "origin", "found_type_code", "agency_code")
+
+
+@dataclass(frozen=True, slots=True)
+class Printings:
+    """Figures by their slice."""
+
+    exact: dict[Slice, list[Figure]] = field(default_factory=dict)
+    loose: dict[Slice, list[Figure]] = field(default_factory=dict)
+
+    def same(self, wanted: Slice) -> list[Figure]:
+        """Give the figures that measure just this."""
+        return self.exact.get(wanted, [])
+
+    def alike(self, wanted: Slice) -> list[Figure]:
+        """Give the figures that may measure this, as far as words say: see `loosened`."""
+        return self.loose.get(loosened(wanted), [])
+
+    def add(self, figure: Figure) -> None:
+        """Take in a figure that has a slice."""
+        if figure.slice is not None:
+            self.exact.setdefault(figure.slice, []).append(figure)
+            self.loose.setdefault(loosened(figure.slice), []).append(figure)
+
+
+def loosened(wanted: Slice) -> Slice:
+    """Drop what sentences leave unsaid; 其中：财政拨款 counts as its fund, revenue and expenditure as one."""
+    members = {k: v for k, v in wanted.as_dict().items() if k not in _UNSAID and k != "flow"}
+    fund = members.get("fund_type_code", "")
+    if fund.startswith("11"):
+        members["fund_type_code"] = "11"
+    return Slice.of(members)
+
+
+def table_figures(disclosure: Disclosure) -> Printings:
+    """Collect the figures of all tables; a doubtful reading is left out."""
+    found = Printings()
+    for figure in _figures(disclosure):
+        found.add(figure)
+    return found
+
+
+def _figures(disclosure: Disclosure) -> Iterator[Figure]:
+    for table, row, cell in disclosure.figures():
+        if cell.slice is not None and not cell.doubt:
+            yield cell_figure(table, row, cell)

@@ -1,0 +1,33 @@
+"""The same quantity printed more than once in the narrative."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from yujue.checking.sentences.figure import Figure
+from yujue.checking.sentences.form import equal
+from yujue.checking.sentences.relation import Relation
+from yujue.checking.sentences.said import Said
+from yujue.facts import Slice
+
+
+def repeats(said: Iterable[Said]) -> Iterator[Relation]:
+    """Give an identity between each printing of an amount and the most frequent one."""
+    groups: dict[Slice, list[Figure]] = {}
+    for paragraph in said:
+        for quantity, figure in paragraph.quantities("level"):
+            if quantity.kind == "amount" and figure.slice is not None:
+                groups.setdefault(figure.slice, []).append(figure)
+    for group in groups.values():
+        yield from _equal_to_most(group)
+
+
+def _equal_to_most(group: list[Figure]) -> Iterator[Relation]:
+    if len(group) < 2:
+        return
+    often = Counter(figure.value for figure in group)
+    first = max(group, key=lambda f: (often[f.value], f.printed.decimals))
+    for figure in group:
+        if figure.id != first.id:
+            yield Relation("sentences.repeat", (first, figure), equal())

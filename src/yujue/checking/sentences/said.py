@@ -1,0 +1,61 @@
+"""The narrative as the checks walk over it: each paragraph once, its quantities as figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from yujue.checking.sentences.figure import Figure, figure_of, sentence_place
+from yujue.disclosure import Disclosure, Place, Quantity, Statement
+
+_ITEM = re.compile(r"[“\"]?\s*[（(]?(\d{1,3})\s*[、.．)）]")
+_NAME = re.compile(r"([^（）()“”、，。\s]+)\s*[（(]\s*\d{0,3}\s*项\s*[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A paragraph: its statement, its quantities as figures (same indices), and where else it is printed again."""
+
+    index: int
+    statement: Statement
+    figures: tuple[Figure, ...]
+
+    def quantities(self, *roles: str) -> Iterator[tuple[Quantity, Figure]]:
+        """Walk over the quantities of these roles."""
+        for quantity, figure in zip(self.statement.quantities, self.figures, strict=True):
+            if quantity.role in roles:
+                yield quantity, figure
+
+    def at(self, index: int | None) -> Figure | None:
+        """Give the figure of an index, None for none."""
+        return None if index is None or not 0 <= index < len(self.figures) else self.figures[index]
+
+
+def paragraphs(disclosure: Disclosure) -> tuple[Said, ...]:
+    """Give the paragraphs that print quantities; one printed again word for word is one with copies."""
+    groups: dict[tuple[str, str], list[Statement]] = {}
+    for statement in disclosure.statements:
+        groups.setdefault((statement.section, "".join(statement.text.split())), []).append(statement)
+    return tuple(_said(n, same) for n, same in enumerate(groups.values()))
+
+
+def _said(index: int, same: list[Statement]) -> Said:
+    statement = same[0]
+    again = tuple(sentence_place(other) for other in same[1:])
+    return Said(index, statement, tuple(_figures(index, statement, again)))
+
+
+def _figures(index: int, statement: Statement, again: tuple[Place, ...]) -> Iterator[Figure]:
+    for position, quantity in enumerate(statement.quantities):
+        figure = figure_of(index, position, statement, quantity)
+        yield replace(figure, subject=subject_of(statement, quantity.start), copies=again)
+
+
+def subject_of(statement: Statement, start: int) -> str:
+    """Name what a paragraph speaks of: its item (第9项职业年金缴费支出), else the last heading."""
+    item = _ITEM.match(statement.text.strip())
+    names = _NAME.findall(statement.text[:start])
+    if item and names:
+        return f"第{item.group(1)}项{names[-1]}"
+    return statement.section.rpartition(" / ")[2].strip()

@@ -1,0 +1,74 @@
+"""Shares and completion rates, and shares of one whole together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from yujue.checking.sentences.figure import Figure
+from yujue.checking.sentences.form import Share, total_of
+from yujue.checking.sentences.printed_tables import Printings
+from yujue.checking.sentences.relation import Relation, Verdict
+from yujue.checking.sentences.said import Said
+from yujue.disclosure import Quantity, SumGroup
+from yujue.facts import Interval, Printed
+
+RULES = {"share": "sentences.share", "completion": "sentences.completion"}
+
+
+def shares(said: Iterable[Said], printings: Printings) -> Iterator[Relation | str]:
+    """Give the identities of all shares and completion rates."""
+    for paragraph in said:
+        for quantity, figure in paragraph.quantities("share", "completion"):
+            yield from _share(paragraph, quantity, figure, printings)
+        for group in paragraph.statement.sums:
+            yield from _together(paragraph, group)
+
+
+def _share(paragraph: Said, quantity: Quantity, share: Figure, printings: Printings) -> Iterator[Relation | str]:
+    part, whole = paragraph.at(quantity.of), paragraph.at(quantity.whole)
+    if part is None:
+        yield f"{share.subject}：{share.name}{share.text}是什么的比例不明"
+        return
+    rule = RULES[quantity.role]
+    if whole is not None and whole.value != 0:
+        yield Relation(rule, (share, part, whole), Share())
+    elif whole is None:
+        yield (
+            _elsewhere(rule, share, part, quantity, printings) or f"{share.subject}：{share.name}{share.text}的总数不明"
+        )
+
+
+def _elsewhere(rule: str, share: Figure, part: Figure, quantity: Quantity, printings: Printings) -> Relation | None:
+    """Look for the whole in other sentences and in the tables; one that agrees settles it."""
+    if quantity.whole_slice is None:
+        return None
+    wholes = [w for w in printings.same(quantity.whole_slice) if w.value != 0]
+    found = [Relation(rule, (share, part, whole), Share()) for whole in wholes]
+    agreeing = [r for r in found if r.verdict in {Verdict.EXACT, Verdict.ROUNDING}]
+    return next(iter(agreeing or found), None)
+
+
+def _together(paragraph: Said, group: SumGroup) -> Iterator[Relation]:
+    """Shares of all parts of one whole are 100 % together."""
+    if not group.complete or len(group.parts) < 2:
+        return
+    of = {q.of: f for q, f in paragraph.quantities("share") if q.whole in {group.whole, None}}
+    found = [of[part] for part in group.parts if part in of]
+    if len(found) == len(group.parts):
+        yield Relation("sentences.shares", (_hundred(found[0]), *found), total_of(len(found)))
+
+
+def _hundred(figure: Figure) -> Figure:
+    whole = Decimal(100)
+    printed = Printed("100", whole, figure.printed.decimals)
+    return replace(
+        figure,
+        id=f"{figure.id}.100",
+        interval=Interval.point(whole),
+        printed=printed,
+        text="100%",
+        name="",
+        source="constant",
+    )

@@ -1,0 +1,102 @@
+"""Years: a comparison with the document's own year, a title, a period or a closing day of another year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yujue.checking.finding import Finding
+from yujue.checking.outcome import Outcome
+from yujue.checking.sentences.data import words
+from yujue.disclosure import Disclosure, Place, Text
+
+_QUOTED = re.compile(r"《[^》]*》|〔[^〕]*〕|“[^”]*”")
+
+
+def check_years(disclosure: Disclosure) -> Outcome:
+    """Check all years; nothing where the document's year is not known."""
+    year, kind = disclosure.document.fiscal_year, disclosure.document.kind
+    if year is None or kind not in {"budget", "final"}:
+        return Outcome(not_evaluated=("文件年度不明，文中年度未核对",), unchecked=(("sentences.year", "文件年度不明"),))
+    texts = distinct(disclosure)
+    found = [
+        *_own_year(texts, year, kind),
+        *_titles(texts, year),
+        *_periods(texts, year, kind),
+        *_days(texts, year, kind),
+    ]
+    return Outcome(
+        tuple(found), len(texts), checked=(("sentences.year", len(texts)), ("sentences.own_year", len(texts)))
+    )
+
+
+def distinct(disclosure: Disclosure) -> tuple[Text, ...]:
+    """Give the texts outside the contents page."""
+    return tuple(text for text in disclosure.texts if text.role != "toc")
+
+
+def blanked(text: str) -> str:
+    """Cover names of documents and quotations, keeping positions: their years are not the document's."""
+    return _QUOTED.sub(lambda m: "　" * len(m.group()), text)
+
+
+def _finding(rule: str, message: str, places: tuple[Place, ...], found: tuple[str, ...], right: str) -> Finding:
+    return Finding(rule, "error", message, places, found, (right,), remedy=f"改为{right}")
+
+
+def _own_year(texts: tuple[Text, ...], year: int, kind: str) -> Iterator[Finding]:
+    """Report all comparisons with the own year as one finding."""
+    entry = words()["comparison"]
+    pattern = re.compile(entry["before"] + str(year) + entry["after"])
+    hits = [(text, m) for text in texts for m in pattern.finditer(blanked(text.text))]
+    if kind == "final":
+        hits = [(text, m) for text, m in hits if entry["own_stage"] not in m["stage"]]
+    if hits:
+        said = tuple(dict.fromkeys(f"{m.group()}" for _, m in hits))
+        message = (
+            f"把对比年度写成了本年：“{'”“'.join(said)}”共{len(hits)}处，{year}年的数不能与本年比较，应为{year - 1}年"
+        )
+        places = tuple(dict.fromkeys(text.place for text, _ in hits))
+        yield _finding("sentences.own_year", message, places, said, f"{year - 1}年")
+
+
+def _titles(texts: tuple[Text, ...], year: int) -> Iterator[Finding]:
+    entry = words()["title"]
+    pattern = re.compile(entry["pattern"])
+    for text in texts:
+        match = pattern.search(text.text.strip()) if text.role in {"heading", "title"} else None
+        if match and int(match["year"]) != year and not any(word in text.text for word in entry["history"]):
+            printed = "".join(match.group().split())
+            message = f"标题年度与文件年度不一致：“{text.text.strip()}”，应为{year}年度"
+            yield _finding("sentences.year", message, (text.place,), (printed,), f"{year}年度")
+
+
+def _periods(texts: tuple[Text, ...], year: int, kind: str) -> Iterator[Finding]:
+    """Report projects of this budget that run only in years before it."""
+    entry = words()["period"]
+    pattern, heading = re.compile(entry["pattern"]), False
+    for text in texts if kind == "budget" else ():
+        named = any(word in text.text for word in entry["headings"])
+        for match in pattern.finditer(text.text) if named or heading else ():
+            if int(match["to"]) < year:
+                message = f"{year}年预算的项目实施周期写为“{match.group()}”，已在本年度之前结束"
+                yield _finding("sentences.year", message, (text.place,), (match.group(),), f"{year}年")
+        heading = named
+
+
+def _days(texts: tuple[Text, ...], year: int, kind: str) -> Iterator[Finding]:
+    """Report closing days: assets stand at the end of the year before in a budget, of the own year in accounts."""
+    entry = words()["as_of"]
+    pattern, wrong = re.compile(entry["pattern"]), year if kind == "budget" else year - 1
+    right = year - 1 if kind == "budget" else year
+    for text in texts:
+        plain = blanked(text.text)
+        for match in pattern.finditer(plain):
+            after = plain[match.end() : match.end() + 60].partition("。")[0]
+            if int(match["year"]) == wrong and any(word in after for word in entry["things"]):
+                message = f"{_kind(kind, year)}的资产时点写为“{match.group().strip()}”，应为{right}年末"
+                yield _finding("sentences.year", message, (text.place,), (match.group().strip(),), f"{right}年末")
+
+
+def _kind(kind: str, year: int) -> str:
+    return f"{year}年预算" if kind == "budget" else f"{year}年度决算"

@@ -1,0 +1,80 @@
+"""Years that are not the document's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.sentences.build import document
+from yujue.checking import Finding
+from yujue.checking.sentences.years import check_years
+from yujue.disclosure import Place, Text
+
+
+def found(*texts: str, role: str = "body", kind: str = "budget", year: int = 2026) -> list[Finding]:
+    printed = tuple(Text(text, Place(page=n, text=text), role) for n, text in enumerate(texts, 1))
+    return list(check_years(document(texts=printed, kind=kind, year=year)).findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("财政拨款收入10.00万元，比2026年预算增加1.00万元", 1),
+        ("国有资本经营预算0万元，与2026年预算持平", 1),
+        ("比2025年预算执行数增加3%", 0),
+        ("与2025年相比，2026年预算增加1.00万元", 0),
+        ("根据《关于比2026年预算增加投入的通知》", 0),
+        ("2026年预算比上年增加", 0),
+    ],
+)
+def test_comparison_with_the_own_year(text: str, count: int) -> None:
+    assert len(found(text)) == count
+
+
+def test_all_comparisons_with_the_own_year_are_one_finding() -> None:
+    (finding,) = found("比2026年预算增加1.00万元，与2026年预算持平", "与2026年预算持平")
+    assert "3处" in finding.message
+    assert finding.expected == ("2025年",)
+    assert [p.page for p in finding.places] == [1, 2]
+
+
+def test_accounts_compare_with_their_own_budget() -> None:
+    assert found("决算数比2024年预算减少1.00万元", kind="final", year=2024) == []
+    assert len(found("比2024年度增加1.00万元", kind="final", year=2024)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "count"),
+    [
+        ("第三部分 某某市某局2023年度部门决算情况说明", "heading", 1),
+        ("第三部分 某某市某局2024年度部门决算情况说明", "heading", 0),
+        ("第三部分 某某市某局2023年度部门决算情况说明", "toc", 0),
+        ("与2023年度部门决算情况", "heading", 0),
+    ],
+)
+def test_titles(text: str, role: str, count: int) -> None:
+    assert len(found(text, role=role, kind="final", year=2024)) == count
+
+
+@pytest.mark.parametrize(
+    ("period", "count"),
+    [("2025年1月1日-2025年12月31日", 1), ("2026年1月1日-2026年12月31日", 0), ("2024年3月至2026年3月", 0)],
+)
+def test_the_period_of_a_project(period: str, count: int) -> None:
+    assert len(found("五、实施周期", period)) == count
+    assert len(found(f"五、实施周期：{period}")) == count
+    assert found("三、历史沿革", period) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "year", "count"),
+    [
+        ("截至2023年12月31日，共有车辆3辆", "final", 2024, 1),
+        ("截至2024年12月31日，共有车辆3辆", "final", 2024, 0),
+        ("2023年期末，某局共有车辆1辆", "budget", 2023, 1),
+        ("2022年期末，某局共有车辆1辆", "budget", 2023, 0),
+        ("截至2025年8月31日，共有车辆3辆", "budget", 2026, 0),
+        ("2023年12月31日前完成验收", "final", 2024, 0),
+    ],
+)
+def test_the_closing_day_of_assets(text: str, kind: str, year: int, count: int) -> None:
+    assert len(found(text, kind=kind, year=year)) == count
