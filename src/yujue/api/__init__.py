@@ -1,1 +1,43 @@
-"""Everything that the command line and the web can do, as functions."""
+"""Everything that the command line and the web can do, as functions.
+
+>>> from yujue import api                         # doctest: +SKIP
+>>> report = api.check("部门预算.pdf")              # doctest: +SKIP
+>>> [f.message for f in report.findings]          # doctest: +SKIP
+"""
+
+from yujue.api.check import check, check_disclosure, check_together
+from yujue.api.example import EXAMPLE
+from yujue.api.html import report_html
+from yujue.api.json_check import report_json
+from yujue.api.json_read import to_json as read_json
+from yujue.api.read import read, read_together
+from yujue.api.read_text import read_text
+from yujue.api.report_text import report_text
+from yujue.checking import Finding, Obligation, Report
+from yujue.checking.rules import Rule, rules
+from yujue.disclosure import Disclosure
+from yujue.reading.errors import UnusableFileError
+
+READABLE_SUFFIXES = (".pdf", ".txt")
+
+__all__ = [
+    "EXAMPLE",
+    "READABLE_SUFFIXES",
+    "Disclosure",
+    "Finding",
+    "Obligation",
+    "Report",
+    "Rule",
+    "UnusableFileError",
+    "check",
+    "check_disclosure",
+    "check_together",
+    "read",
+    "read_json",
+    "read_text",
+    "read_together",
+    "report_html",
+    "report_json",
+    "report_text",
+    "rules",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from yujue.disclosure import DocumentInfo, Place
+from yujue.disclosure import Disclosure, DocumentInfo, Place
 
 SEVERITIES = ("error", "warning", "rounding", "info")
 
@@ -72,9 +72,14 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of a check of one disclosure."""
+    """The outcome of a check of one disclosure.
+
+    `not_evaluated` says, one reason an identity, why it could not be evaluated; `disclosure` is what was checked.
+    """
 
     document: DocumentInfo
     obligations: tuple[Obligation, ...]
     findings: tuple[Finding, ...]
     summary: Summary
+    not_evaluated: tuple[str, ...] = ()
+    disclosure: Disclosure | None = None

@@ -1,4 +1,4 @@
-"""Check one disclosure: run every area, number the findings, sum up."""
+"""Check one disclosure: run every area, fold, number the findings, answer the obligations, sum up."""
 
 from __future__ import annotations
 
@@ -17,25 +17,42 @@ from yujue.disclosure import Disclosure
 
 Area = Callable[[Disclosure], Outcome]
 AREAS: tuple[Area, ...] = (check_identities, check_sentences, check_wording)
+Comparison = Callable[[Disclosure, Disclosure], Outcome]
+COMPARISONS: tuple[Comparison, ...] = ()
 
 
-def check(disclosure: Disclosure, areas: tuple[Area, ...] = AREAS) -> Report:
+def check(disclosure: Disclosure, areas: tuple[Area, ...] | None = None, previous: Disclosure | None = None) -> Report:
     """Run the areas and give the report; findings are ordered by severity, then as found."""
-    whole = sum((area(disclosure) for area in areas), Outcome())
-    ordered = sorted(fold(whole.findings), key=lambda f: SEVERITIES.index(f.severity))
-    findings = tuple(replace(completed(f), id=f"f{n}") for n, f in enumerate(ordered, 1))
-    return Report(disclosure.document, whole.obligations, findings, _summary(disclosure, whole, findings))
+    whole = sum((area(disclosure) for area in (AREAS if areas is None else areas)), Outcome())
+    if previous is not None:
+        whole = sum((compare(disclosure, previous) for compare in COMPARISONS), whole)
+    findings = numbered(fold(whole.findings))
+    return Report(
+        disclosure.document,
+        whole.obligations,
+        findings,
+        _summary(disclosure, whole, findings),
+        whole.not_evaluated,
+        disclosure,
+    )
+
+
+def numbered(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Order by severity and number from f1; basis and remedy are filled in from the register."""
+    ordered = sorted(findings, key=lambda f: SEVERITIES.index(f.severity))
+    return tuple(replace(completed(f), id=f"f{n}") for n, f in enumerate(ordered, 1))
 
 
 def _summary(disclosure: Disclosure, whole: Outcome, findings: tuple[Finding, ...]) -> Summary:
     count = Counter(f.severity for f in findings)
     figures = [cell for _, _, cell in disclosure.figures()]
-    placed = sum(cell.slice is not None for cell in figures)
-    by_severity = {name: count[name] for name in SEVERITIES}
     return Summary(
-        **by_severity,
+        error=count["error"],
+        warning=count["warning"],
+        rounding=count["rounding"],
+        info=count["info"],
         identities_evaluated=whole.evaluated,
         identities_not_evaluated=len(whole.not_evaluated),
         figures_read=len(figures),
-        figures_placed=placed,
+        figures_placed=sum(cell.slice is not None for cell in figures),
     )

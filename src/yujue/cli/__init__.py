@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
+from yujue.cli.runner import run
+
+__all__ = ["main", "run"]
+
 
 def main() -> None:
-    """Run the command line."""
-    print("yujue 0.1.0")  # noqa: T201
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,60 @@
+"""A report as yujue.check/1: plain dicts, ready for JSON. The schema is `yujue/api/schemas/check-1.json`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from typing import Any
+
+from yujue.api.json_read import document_json
+from yujue.checking import Consequence, Finding, Obligation, Report
+from yujue.disclosure import Place
+
+Json = dict[str, Any]
+SCHEMA = "yujue.check/1"
+PLACE_MEMBERS = ("section", "table", "form", "row", "column", "page", "line", "text", "box")
+
+
+def report_json(report: Report) -> Json:
+    """Give the whole report."""
+    return {
+        "schema": SCHEMA,
+        "document": document_json(report.document),
+        "obligations": [_obligation(obligation) for obligation in report.obligations],
+        "findings": [_finding(finding) for finding in report.findings],
+        "summary": asdict(report.summary),
+        "not_evaluated": list(report.not_evaluated),
+    }
+
+
+def _obligation(obligation: Obligation) -> Json:
+    plain = {f.name: getattr(obligation, f.name) for f in fields(obligation)}
+    return {**plain, "findings": list(obligation.findings)}
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "found": list(finding.found),
+        "expected": list(finding.expected),
+        "difference": finding.difference,
+        "places": [_place(place) for place in finding.places],
+        "basis": finding.basis,
+        "remedy": finding.remedy,
+        "cause": {
+            "kind": finding.cause.kind,
+            "candidates": [_place(place) for place in finding.cause.candidates],
+        },
+        "consequences": [_consequence(item) for item in finding.consequences],
+    }
+
+
+def _consequence(item: Consequence) -> Json:
+    return {"rule": item.rule, "message": item.message, "places": [_place(place) for place in item.places]}
+
+
+def _place(place: Place) -> Json:
+    plain: Json = {name: getattr(place, name) for name in PLACE_MEMBERS}
+    return {**plain, "box": list(place.box) if place.box else None}

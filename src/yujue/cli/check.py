@@ -1,0 +1,70 @@
+"""`yujue check`: every discrepancy with its place and proof."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from yujue import api
+from yujue.cli.app import Command, app
+from yujue.cli.codes import Code
+from yujue.cli.files import expand, guarded, work_through
+from yujue.cli.output import say
+from yujue.cli.read import Files
+from yujue.cli.reports import Reports
+
+
+class CheckFormat(StrEnum):
+    """How a report is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    XLSX = "xlsx"
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+NOT_BUILT = (CheckFormat.XLSX, CheckFormat.PDF, CheckFormat.DOCX)
+
+
+@app.command(cls=Command)
+def check(
+    files: Files,
+    previous: Annotated[
+        Path | None, typer.Option(help="上年的文件，用来核对与上年的比较。", show_default=False)
+    ] = None,
+    together: Annotated[
+        bool, typer.Option("--together", help="把所给文件当作同一份公开（如文字与表格分开的）。")
+    ] = False,
+    form: Annotated[
+        CheckFormat, typer.Option("--format", help="text：终端；json：每份一行一个对象；html：单个网页文件。")
+    ] = CheckFormat.TEXT,
+    out: Annotated[Path | None, typer.Option(help="写到这个文件或文件夹，不写到屏幕。", show_default=False)] = None,
+) -> int:
+    """核对文件：逐项给出不符之处、位置、依据和处理建议。"""
+    if form in NOT_BUILT:
+        say(f"--format {form.value}：这种格式还没有做，请用 text、json 或 html")
+        return Code.UNUSABLE
+    if previous is not None and (problem := guarded(previous.name, lambda: _usable(previous))):
+        return problem
+    many = not together and (len(expand(files)) > 1 or any(path.is_dir() for path in files))
+    reports = Reports(form.value, out, many=many)
+
+    def one(path: Path) -> Code:
+        return reports.put(api.check(path, previous))
+
+    if together:
+        name = " + ".join(path.name for path in files)
+        code = guarded(name, lambda: reports.put(api.check_together(expand(files), previous)))
+    else:
+        code = work_through(files, one)
+    return max(code, guarded("写报告", reports.close))
+
+
+def _usable(path: Path) -> Code:
+    api.read(path)
+    return Code.DONE

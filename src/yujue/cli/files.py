@@ -1,0 +1,72 @@
+"""Which files a command was given: files as they are, folders walked through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from yujue.api import READABLE_SUFFIXES, UnusableFileError
+from yujue.cli.codes import Code
+from yujue.cli.faults import report_fault
+from yujue.cli.output import say
+
+
+def expand(given: list[Path]) -> list[Path]:
+    """Give the files to work on; a folder stands for the documents in it, by name, hidden ones left out."""
+    found: list[Path] = []
+    for path in given:
+        found += sorted(documents_in(path)) if path.is_dir() else [path]
+    return list(dict.fromkeys(found))
+
+
+def documents_in(folder: Path) -> Iterator[Path]:
+    """Walk through a folder."""
+    for path in folder.rglob("*"):
+        inner = path.relative_to(folder).parts
+        if path.suffix.lower() in READABLE_SUFFIXES and path.is_file() and not any(p.startswith(".") for p in inner):
+            yield path
+
+
+def empty_folders(given: list[Path]) -> list[Path]:
+    """Give the folders in which there is nothing to read."""
+    return [path for path in given if path.is_dir() and not any(documents_in(path))]
+
+
+def work_through(given: list[Path], work: Callable[[Path], Code]) -> Code:
+    """Do the work on each file, all of them whatever happens, and give the gravest code."""
+    worst = Code.DONE
+    for folder in empty_folders(given):
+        say(f"{folder}：文件夹里没有可读的文件（{'、'.join(READABLE_SUFFIXES)}）")
+        worst = Code.UNUSABLE
+    files = expand(given)
+    with progress(len(files)) as bar:
+        task = bar.add_task("", total=len(files))
+        for path in files:
+            bar.update(task, description=path.name)
+            worst = max(worst, guarded(path.name, lambda path=path: work(path)))  # type: ignore[misc]
+            bar.advance(task)
+    return worst
+
+
+def progress(many: int) -> Progress:
+    """Give a bar on standard error, shown only to a person who waits for several files."""
+    console = Console(stderr=True)
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    return Progress(*columns, console=console, transient=True, disable=many < 2 or not console.is_terminal)
+
+
+def guarded(doing: str, work: Callable[[], Code]) -> Code:
+    """Do the work; a file that cannot be used is one line, our own fault a report."""
+    try:
+        return work()
+    except UnusableFileError as error:
+        say(str(error))
+        return Code.UNUSABLE
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 — the last resort: no traceback ever reaches the user
+        report_fault(error, doing)
+        return Code.FAULT

@@ -1,0 +1,41 @@
+"""`yujue rules` and `yujue explain`: what is checked, and on what basis."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from yujue import api
+from yujue.api.words import SEVERITY_WORDS
+from yujue.cli.app import Command, app
+from yujue.cli.codes import Code
+from yujue.cli.output import say, write_text
+
+
+@app.command(cls=Command)
+def rules() -> int:
+    """列出全部规则。"""
+    for rule in api.rules().values():
+        write_text(f"{rule.id}\t{SEVERITY_WORDS[rule.severity]}\t{rule.title}\t{rule.basis}\n")
+    return Code.DONE
+
+
+@app.command(cls=Command)
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="规则代号，如 identities.sum。", show_default=False)],
+) -> int:
+    """说明一条规则：查什么、依据、怎么改。"""
+    found = api.rules().get(rule)
+    if found is None:
+        near = "、".join([key for key in api.rules() if rule in key][:5])
+        say(f"没有规则 {rule}；{'您要找的也许是 ' + near if near else '全部规则见 yujue rules'}")
+        return Code.UNUSABLE
+    lines = [
+        f"{found.id}  {found.title}（最重为{SEVERITY_WORDS[found.severity]}）",
+        f"  依据  {found.basis}",
+        f"  处理  {found.remedy}",
+        *([f"  例子  {found.example}"] if found.example else []),
+    ]
+    write_text("\n".join(lines) + "\n")
+    return Code.DONE
