@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from yujue.disclosure import DocumentInfo
+from yujue.reading.files import read_file
 from yujue.reading.text import read_text
 from yujue.recognising.document import identify
 
@@ -48,3 +52,52 @@ def test_a_short_form_counts_for_the_full_name() -> None:
 def test_one_wrong_year_does_not_carry_it() -> None:
     text = "2031年临河县水务局部门预算\n目录\n2030年部门收入总表\n2031年部门支出总表\n2031年收入1万元。\n"
     assert info(text).fiscal_year == 2031
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation"),
+    [
+        ("关于公开2031年度临河县水务局部门预算的说明", "临河县水务局"),
+        ("二〇三一年度临河县档案馆部门预算", "临河县档案馆"),
+        ("临河县市场监督管理局（部门）2031年预算公开说明", "临河县市场监督管理局"),
+        ("中国共产党临河县委员会组织部2031年部门预算公开", "中国共产党临河县委员会组织部"),
+        ("临河监狱2031年度部门决算", "临河监狱"),
+        ("临河县卫生健康局2031年部门整体支出绩效自评报告", "临河县卫生健康局"),
+        ("附件2：临河大学2031年度决算", "临河大学"),
+        ("2031年度临河县本级部门预算公开", None),
+    ],
+)
+def test_names_in_titles(title: str, organisation: str | None) -> None:
+    assert info(f"{title}\n目录\n").organisation == organisation
+
+
+def test_a_longer_text_that_ends_in_the_name_is_not_its_full_form() -> None:
+    text = "临河县水务局2031年部门预算\n部门名称：临河县水务局\n第一部分 我们的临河县水务局概况\n"
+    assert info(text).organisation == "临河县水务局"
+
+
+SEEDS = {
+    "luoyang-laocheng-kgj-2023-budget": ("budget", "department", 2023, "洛阳市老城区科技和工业信息化局", "henan"),
+    "panzhihua-jxj-2023-final": ("final", "department", 2023, "攀枝花市经济和信息化局", "final_sichuan"),
+    "sanmenxia-kjj-2023-budget": ("budget", "department", 2023, "三门峡市科学技术局", "henan"),
+    "sanmenxia-kjj-2025-budget": ("budget", "department", 2025, "三门峡市科学技术局", "henan"),
+    "zhongwei-kjj-2026-budget": ("budget", "department", 2026, "中卫市科技局", "ningxia"),
+}
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("name", sorted(SEEDS))
+def test_identity_of_the_seeds(shared: Path, name: str) -> None:
+    found = identify(read_file(shared / "seeds" / f"{name}.txt"))
+    assert (found.kind, found.level, found.fiscal_year, found.organisation, found.edition) == SEEDS[name]
+
+
+@pytest.mark.corpus
+def test_identity_of_the_samples(shared: Path) -> None:
+    golds = sorted((shared / "gold" / "samples").glob("*.json"))
+    assert golds
+    for path in golds:
+        gold = json.loads(path.read_text("utf-8"))
+        found = identify(read_file(shared / "samples" / gold["file"]))
+        expected = [gold[key] for key in ("kind", "level", "fiscal_year", "organisation")]
+        assert [found.kind, found.level, found.fiscal_year, found.organisation] == expected, gold["file"]

@@ -11,6 +11,7 @@ from yujue.recognising.document.wordings import wordings
 _DATE = re.compile(
     r"(?:20\d\d|[二〇○零一二三四五六七八九十]{4})年(?:[\d一二三四五六七八九十]{1,3}月)(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
+_ATTACHMENT = re.compile(r"^附件[\d一二三四五六七八九十]*[:：]?")
 _PAGE_NUMBER = re.compile(r"[-—–\s]*\d{1,3}[-—–\s]*")
 
 
@@ -38,9 +39,10 @@ def cover_title(cover: tuple[Line, ...]) -> str:
     """Join the cover's lines into the title: up to the first that completes it, dates and labels left out."""
     parts: list[str] = []
     for line in cover:
-        text = line.plain
+        text = _ATTACHMENT.sub("", line.plain)
         if (
-            _DATE.fullmatch(text)
+            not text
+            or _DATE.fullmatch(text)
             or "：" in text
             or ":" in text
             or text.startswith(tuple(wordings()["cover"]["ignored"]))

@@ -10,10 +10,14 @@ from yujue.recognising.document.cover import cover_title
 from yujue.recognising.document.lines import Line
 from yujue.recognising.document.wordings import compact, wordings
 
+_ANY_YEAR = r"(?:[二〇○零一三四五六七八九]{4}|20\d\d)年?度?"
 _TITLE = re.compile(
-    r"^(?:[二〇○零一]{4}年度?|20\d\d年?度?)?(?P<name>.+?)(?:20\d\d年?度?)?(?:[省市区县州]级|本级)?(?:部门|单位)?(?:预算|决算)"
+    rf"^(?:关于公开|关于|附件\d*)?(?:{_ANY_YEAR})?(?P<name>.+?)(?:{_ANY_YEAR})?"
+    r"(?:[省市区县州]级|本级)?(?:部门|单位|项目)?(?:整体|预算|决算)"
 )
-_YEAR = re.compile(r"20\d\d年?度?")
+_YEAR = re.compile(_ANY_YEAR)
+_PREFIX_END = re.compile(r"(?:[省市县区州盟旗乡镇国]|街道|政府|中共|中国共产党|共青团)$")
+_REGIONAL = re.compile(r"[省市县区州盟旗国]")
 _NUMBER = re.compile(r"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)")
 _AFTER = re.compile(r"(?:单位[:：]|金额单位|20\d\d年|元$|万元$).*$")
 
@@ -24,8 +28,16 @@ def organisation_of(cover: tuple[Line, ...], lines: tuple[Line, ...]) -> str | N
     full = {name: weight for name, weight in weights.items() if not _placeholder(name)}
     if not full:
         return max(weights, key=lambda name: weights[name]) if weights else None
-    support = {name: sum(w for other, w in full.items() if name.endswith(other)) for name in full}
+    support = {name: sum(w for other, w in full.items() if _short_for(other, name)) for name in full}
     return max(full, key=lambda name: (support[name], full[name]))
+
+
+def _short_for(short: str, name: str) -> bool:
+    """Tell whether `short` is `name`, or `name` without the place in front: 市水务局 for 临河市水务局."""
+    front = name.removesuffix(short)
+    if front == name or not front:
+        return front == ""
+    return _PREFIX_END.search(front) is not None or _REGIONAL.match(short) is not None
 
 
 def _weigh(cover: tuple[Line, ...], lines: Iterable[Line]) -> Counter[str]:
@@ -60,7 +72,7 @@ def _labelled(text: str, labels: list[str]) -> Iterator[str]:
 def _in_title(title: str) -> Iterator[str]:
     found = _TITLE.match(title)
     name = _cleaned(found["name"]) if found else ""
-    if _is_name(name):
+    if _is_name(name) or (len(name) >= 4 and _REGIONAL.search(name[:-1]) and not _is_region(name)):
         yield name
 
 
@@ -94,6 +106,10 @@ def _is_name(name: str) -> bool:
     """Tell whether a text can be an organisation's name: its ending says so, and it is no bare region."""
     names = wordings()["organisation"]
     return 3 <= len(name) <= 40 and name.endswith(tuple(names["ends"])) and not re.search(r"[\d。；]", name)
+
+
+def _is_region(name: str) -> bool:
+    return name.endswith(tuple(wordings()["organisation"]["region_ends"]))
 
 
 def _placeholder(name: str) -> bool:
