@@ -13,8 +13,22 @@ from yujue.reading.pdf.lookalikes import unify
 _SKIPPED = frozenset("\r\n\0\t \u00a0\u200b\u200c\u200d\ufeff\u00ad\ufffe\uffff\u0002")
 
 
+class Style(NamedTuple):
+    """What characters of one run share: weight, clockwise quarter turns against the page, cut by a clip."""
+
+    bold: bool = False
+    turn: int = 0
+    cut: bool = False
+
+
+PLAIN = Style()
+
+
 class Char(NamedTuple):
-    """A shown character: left and right edge, baseline and height in upright points, and its place in content order."""
+    """A shown character: left and right edge, baseline and height in upright points, and its place in content order.
+
+    A turned character (`style.turn`) has the middle of its box at y - 0.35 size, like an upright one.
+    """
 
     x0: float
     x1: float
@@ -22,10 +36,16 @@ class Char(NamedTuple):
     size: float
     text: str
     ordinal: int
+    style: Style = PLAIN
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point that tells where the character belongs."""
+        return (self.x0 + self.x1) / 2, self.y - 0.35 * self.size
 
 
 def read_chars(text_page: pdfium.FPDF_TEXTPAGE, frame: Frame) -> list[Char]:
-    """Give the characters that lie on the page, each once, in content order. Blanks are gaps, not characters."""
+    """Give the characters that lie on the page in content order. Blanks are gaps, not characters."""
     texts = page_texts(text_page)
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     box_ref, x_ref, y_ref = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
@@ -39,15 +59,13 @@ def read_chars(text_page: pdfium.FPDF_TEXTPAGE, frame: Frame) -> list[Char]:
         loose(text_page, index, box_ref)
         origin(text_page, index, x_ref, y_ref)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        xs = a * left + c * bottom + e, a * right + c * top + e
-        ys = b * left + d * bottom + f, b * right + d * top + f
-        x0, x1 = (xs[0], xs[1]) if xs[0] <= xs[1] else (xs[1], xs[0])
-        y0, y1 = (ys[0], ys[1]) if ys[0] <= ys[1] else (ys[1], ys[0])
-        baseline = b * x.value + d * y.value + f
-        middle = (y0 + y1) / 2
-        if x1 > 0 and x0 < width and 0 < middle < height:
-            chars.append(Char(x0, x1, baseline, y1 - y0, text, index))
-    return without_duplicates(chars)
+        x0, x1 = a * left + c * bottom + e, a * right + c * top + e
+        y0, y1 = b * left + d * bottom + f, b * right + d * top + f
+        if x0 > x1:
+            x0, x1 = x1, x0
+        if x1 > 0 and x0 < width and 0 < y0 + y1 < 2 * height:
+            chars.append(Char(x0, x1, b * x.value + d * y.value + f, abs(y1 - y0), text, index))
+    return chars
 
 
 def page_texts(text_page: pdfium.FPDF_TEXTPAGE) -> list[str]:
@@ -59,17 +77,38 @@ def page_texts(text_page: pdfium.FPDF_TEXTPAGE) -> list[str]:
     written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
     if len(text) != count:  # some index has no text, so positions in the text are not indices
-        text = "".join(chr(pdfium.FPDFText_GetUnicode(text_page, index) or 0) for index in range(count))
+        text = "".join(chr(pdfium.FPDFText_GetUnicode(text_page, index)) for index in range(count))
     return list(unify(text))
 
 
-def without_duplicates(chars: list[Char]) -> list[Char]:
+def split_runs(chars: list[Char]) -> list[list[Char]]:
+    """Split characters in content order where the baseline changes or a gap as wide as the font opens."""
+    runs: list[list[Char]] = []
+    before: Char | None = None
+    for char in chars:
+        if (
+            before is not None
+            and -0.5 * before.size < char.x0 - before.x1 < before.size
+            and abs(char.y - before.y) < 0.3 * before.size
+        ):
+            runs[-1].append(char)
+        else:
+            runs.append([char])
+        before = char
+    return runs
+
+
+def without_duplicates(runs: list[list[Char]]) -> list[list[Char]]:
     """Drop a character drawn again at its place: shadows and poor man's bold."""
     seen: set[tuple[str, int, int]] = set()
-    kept: list[Char] = []
-    for char in chars:
-        key = (char.text, round(char.x0), round(char.y))
-        if key not in seen:
-            seen.add(key)
-            kept.append(char)
+    kept: list[list[Char]] = []
+    for run in runs:
+        fresh = []
+        for char in run:
+            key = (char.text, round(char.x0), round(char.y))
+            if key not in seen:
+                seen.add(key)
+                fresh.append(char)
+        if fresh:
+            kept.append(fresh)
     return kept

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2 as pdfium2
@@ -19,27 +19,22 @@ from yujue.reading.errors import (
     TooMuchTextError,
 )
 from yujue.reading.model import Grid, Page, Source
-from yujue.reading.pdf.cells import make_grid, take_chars
-from yujue.reading.pdf.chars import read_chars
-from yujue.reading.pdf.frame import frame_of
+from yujue.reading.pdf.cells import fill
+from yujue.reading.pdf.chars import Char, read_chars, split_runs, without_duplicates
+from yujue.reading.pdf.content import PageContent
+from yujue.reading.pdf.frame import Frame, frame_of
 from yujue.reading.pdf.lattice import find_lattices
 from yujue.reading.pdf.paragraphs import arrange
-from yujue.reading.pdf.printing import PrintedLine, print_line, split_lines
-from yujue.reading.pdf.rulings import read_objects
+from yujue.reading.pdf.printing import print_lines
+from yujue.reading.pdf.rulings import PageObjects, read_objects
+from yujue.reading.pdf.visibility import Looker
 
 MOST_PAGES = 1000
 """A district's largest disclosure has some 300 pages."""
+_MOST = 0.6
+"""Share of a page's characters that must lie on their side for the page to be read turned."""
 MOST_CHARACTERS = 200_000
 """Characters on one page; a full page of small print has 5,000."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageContent:
-    """What stands on one page, not yet put into reading order."""
-
-    page: Page
-    grids: tuple[Grid, ...]
-    lines: tuple[PrintedLine, ...]
 
 
 def read_pdf(path: Path, data: bytes) -> Source:
@@ -49,7 +44,7 @@ def read_pdf(path: Path, data: bytes) -> Source:
         title = document.get_metadata_value("Title")
     if not any(content.page.characters for content in contents):
         raise NoTextLayerError(path.name, len(contents))
-    pages, blocks = arrange([(each.page, each.grids, each.lines) for each in contents])
+    pages, blocks = arrange(contents)
     return Source(path.name, hashlib.sha256(data).hexdigest(), "pdf", pages, blocks, title.strip())
 
 
@@ -91,17 +86,43 @@ def read_page(name: str, document: pdfium2.PdfDocument, number: int) -> PageCont
 
 
 def read_content(name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTPAGE, number: int) -> PageContent:
-    """Read what an open page shows."""
+    """Read what an open page shows; a page whose text lies on its side is read again turned."""
     count = pdfium.FPDFText_CountChars(text_page)
     if count > MOST_CHARACTERS:
         raise TooMuchTextError(name, number, count, MOST_CHARACTERS)
     frame = frame_of(page)
-    chars = read_chars(text_page, frame)
-    shown = Page(number, frame.width, frame.height, len(chars))
+    objects = read_objects(page, frame)
+    runs = shown_runs(text_page, frame, objects)
+    extra = turns_to_right(runs)
+    if extra:
+        frame = frame_of(page, extra)
+        objects = read_objects(page, frame)
+        runs = shown_runs(text_page, frame, objects)
+    return fill_page(Page(number, frame.width, frame.height, sum(map(len, runs))), objects, runs, extra)
+
+
+def shown_runs(text_page: pdfium.FPDF_TEXTPAGE, frame: Frame, objects: PageObjects) -> list[list[Char]]:
+    """Give the runs of characters that a reader sees."""
+    looker = Looker(text_page, frame, objects)
+    seen = (looker.shown(run) for run in split_runs(read_chars(text_page, frame)))
+    return without_duplicates([run for run in seen if run])
+
+
+def turns_to_right(runs: list[list[Char]]) -> int:
+    """Give the clockwise quarter turns that bring most of a page's text upright."""
+    turns = Counter(char.style.turn for run in runs for char in run)
+    if not turns:
+        return 0
+    turn, count = turns.most_common(1)[0]
+    return (4 - turn) % 4 if count > _MOST * turns.total() else 0
+
+
+def fill_page(page: Page, objects: PageObjects, runs: list[list[Char]], extra: int) -> PageContent:
+    """Put characters into tables and lines."""
     grids: list[Grid] = []
-    for lattice in find_lattices(read_objects(page, frame).rulings):
-        inside, outside = take_chars(lattice, chars)
-        if inside and len(lattice.cells) > 1:
-            chars = outside
-            grids.append(make_grid(lattice, inside, number))
-    return PageContent(shown, tuple(grids), tuple(print_line(line) for line in split_lines(chars)))
+    for lattice in find_lattices(objects.rulings):
+        if len(lattice.cells) > 1:
+            grid, runs = fill(lattice, runs, page.number)
+            grids += [grid] if grid else []
+    lines = print_lines([char for run in runs for char in run])
+    return PageContent(page, tuple(grids), tuple(lines), extra)

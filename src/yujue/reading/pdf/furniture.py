@@ -6,40 +6,44 @@ import re
 from collections import Counter
 
 from yujue.reading.model import Page
+from yujue.reading.pdf.content import PageContent
 from yujue.reading.pdf.printing import PrintedLine
 
-_TOP, _BOTTOM = 0.09, 0.91
+_TOP, _BOTTOM = 0.09, 0.9
 """Shares of the page's height: above the first and below the second is margin."""
+_LOW = 0.7
+"""A page number may stand higher than the margin, but not above this share of the height."""
+_DASHES = r"[-—–－―~·.\s]*"
+_NUMBER = r"[0-9０-９]{1,4}"
 _PAGE_NUMBER = re.compile(
-    r"[-—–－―~·.\s]*(?:第?\s*[0-9０-９]{1,4}\s*页?|[ivxIVX]{1,6})(?:\s*[/／,，]?\s*(?:共\s*)?[0-9０-９]{1,4}\s*页?)?[-—–－―~·.\s]*"
+    rf"{_DASHES}(?:第?\s*({_NUMBER})\s*页?|[ivxIVX]{{1,6}})(?:\s*[/／,，]?\s*(?:共\s*)?{_NUMBER}\s*页?)?{_DASHES}"
 )
 _DIGITS = re.compile(r"\d+")
 _OFTEN = 0.5
 
 
-def split_furniture(
-    pages: list[tuple[Page, list[PrintedLine]]],
-) -> list[tuple[list[PrintedLine], list[PrintedLine]]]:
+def split_furniture(contents: list[PageContent]) -> list[tuple[list[PrintedLine], list[PrintedLine]]]:
     """Give each page's body lines and its furniture."""
-    repeated = running(pages)
+    repeated = running(contents)
+    offset = usual_offset(contents)
     split: list[tuple[list[PrintedLine], list[PrintedLine]]] = []
-    for page, lines in pages:
+    for each in contents:
         body: list[PrintedLine] = []
         odd: list[PrintedLine] = []
-        for line in lines:
-            zone = margin_zone(line, page)
-            is_odd = bool(zone) and (is_page_number(line) or (zone, pattern(line)) in repeated)
+        for line in each.lines:
+            zone = margin_zone(line, each.page)
+            is_odd = is_page_number(line, zone, each, offset) or (zone, pattern(line)) in repeated
             (odd if is_odd else body).append(line)
         split.append((body, odd))
     return split
 
 
-def running(pages: list[tuple[Page, list[PrintedLine]]]) -> set[tuple[str, str]]:
+def running(contents: list[PageContent]) -> set[tuple[str, str]]:
     """Give the texts (digits made equal) that stand in the same margin of at least half of the pages."""
     seen: Counter[tuple[str, str]] = Counter()
-    for page, lines in pages:
-        seen.update({(zone, pattern(line)) for line in lines if (zone := margin_zone(line, page))})
-    return {key for key, count in seen.items() if count >= max(3, _OFTEN * len(pages))}
+    for each in contents:
+        seen.update({(zone, pattern(line)) for line in each.lines if (zone := margin_zone(line, each.page))})
+    return {key for key, count in seen.items() if count >= max(3, _OFTEN * len(contents))}
 
 
 def margin_zone(line: PrintedLine, page: Page) -> str:
@@ -48,9 +52,32 @@ def margin_zone(line: PrintedLine, page: Page) -> str:
     return "top" if middle < _TOP else "bottom" if middle > _BOTTOM else ""
 
 
-def is_page_number(line: PrintedLine) -> bool:
-    """Tell whether a line is a page number and nothing else."""
-    return bool(_PAGE_NUMBER.fullmatch(line.text))
+def printed_number(line: PrintedLine) -> int | None:
+    """Give the page number that a line prints and nothing else; None for any other line."""
+    match = _PAGE_NUMBER.fullmatch(line.text)
+    return int(match[1]) if match and match[1] else None
+
+
+def usual_offset(contents: list[PageContent]) -> int | None:
+    """Give what most pages' printed numbers differ by from the pages' places in the file."""
+    offsets = Counter(
+        number - each.page.number
+        for each in contents
+        for line in each.lines
+        if margin_zone(line, each.page) and (number := printed_number(line)) is not None
+    )
+    return offsets.most_common(1)[0][0] if offsets else None
+
+
+def is_page_number(line: PrintedLine, zone: str, content: PageContent, offset: int | None) -> bool:
+    """Tell whether a line is its page's number: in a margin, or the lowest thing on the page and in sequence."""
+    if zone:
+        return bool(_PAGE_NUMBER.fullmatch(line.text))
+    number = printed_number(line)
+    if number is None or offset is None or abs(number - content.page.number - offset) > 1:
+        return False
+    tops = [other.box[1] for other in content.lines] + [grid.box[1] for grid in content.grids if grid.box]
+    return line.box[1] > _LOW * content.page.height and line.box[1] >= max(tops)
 
 
 def pattern(line: PrintedLine) -> str:

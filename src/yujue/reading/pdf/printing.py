@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from yujue.reading.model import Box
@@ -11,17 +11,17 @@ from yujue.reading.pdf.chars import Char
 
 SAME_LINE = 0.45
 """Share of the font size by which baselines of one line may differ (points, commas and superscripts do)."""
+_SPREAD_FROM = 5
 _PARTS_GAP = 2.5
 """A gap of so many font sizes sets parts of a line apart: 编制部门：…    单位：元."""
 
 
 class PrintedLine(NamedTuple):
-    """One line as printed: its text, its place (upright), its font size and the index of its first character."""
+    """One line as printed: its text, its place (upright), its font size and whether its first character is bold."""
 
     text: str
     box: Box
     size: float
-    ordinal: int
     bold: bool = False
 
 
@@ -43,9 +43,10 @@ def split_lines(chars: list[Char]) -> list[list[Char]]:
 
 def line_text(line: list[Char]) -> str:
     """Write a line: a wide gap between parts becomes two blanks, a gap between words one."""
+    spread = letter_spacing(line)
     pieces = [line[0].text]
-    for before, char in itertools.pairwise(line):
-        gap = char.x0 - before.x1
+    for before, char in pairwise(line):
+        gap = char.x0 - before.x1 - spread
         if gap > _PARTS_GAP * char.size:
             pieces.append("  ")
         elif gap > word_gap(before, char):
@@ -54,8 +55,16 @@ def line_text(line: list[Char]) -> str:
     return "".join(pieces)
 
 
+def letter_spacing(line: list[Char]) -> float:
+    """Give the gap (points) that a spread line has between all of its characters; 0 for one set solid."""
+    if len(line) < _SPREAD_FROM:
+        return 0.0
+    gaps = sorted(char.x0 - before.x1 for before, char in pairwise(line))
+    return max(gaps[len(gaps) // 3], 0.0)
+
+
 def word_gap(before: Char, char: Char) -> float:
-    """Give the gap (points) above which a blank was printed: narrow between Latin letters, wide beside ideographs."""
+    """Give the gap (points) above which a blank was printed: narrow between Latin letters, wide otherwise."""
     latin = before.text.isascii() and char.text.isascii()
     letters = latin and not (before.text.isdigit() or char.text.isdigit())
     return (0.18 if letters else 0.4) * min(before.size, char.size)
@@ -66,16 +75,60 @@ def print_line(line: list[Char]) -> PrintedLine:
     size = font_size(line)
     bottom = max(char.y for char in line)
     box = line[0].x0, min(char.y for char in line) - size * 0.86, max(char.x1 for char in line), bottom + size * 0.14
-    return PrintedLine(line_text(line), box, size, line[0].ordinal)
+    return PrintedLine(line_text(line), box, size, line[0].style.bold)
+
+
+def print_lines(chars: list[Char]) -> list[PrintedLine]:
+    """Print what stands outside of tables; a line of turned text keeps its place and is read along its own baseline."""
+    printed = [print_line(line) for line in split_lines([char for char in chars if not char.style.turn])]
+    for turn in sorted({char.style.turn for char in chars} - {0}):
+        turned = [char for char in chars if char.style.turn == turn]
+        places = {char.ordinal: char for char in turned}
+        for line in split_lines(unturned(turned, turn)):
+            printed.append(print_turned(line, [places[char.ordinal] for char in line]))
+    return printed
+
+
+def print_turned(line: list[Char], placed: list[Char]) -> PrintedLine:
+    """Make a printed line of turned characters, given as laid upright and as placed on the page."""
+    ys = [char.middle[1] for char in placed]
+    half = max(char.size for char in placed) / 2
+    box = min(char.x0 for char in placed), min(ys) - half, max(char.x1 for char in placed), max(ys) + half
+    return PrintedLine(line_text(line), box, font_size(line), line[0].style.bold)
 
 
 def font_size(line: list[Char]) -> float:
-    """Give the font size: an ideograph is as wide as its font is large; without one, the common height."""
-    wide = [round(char.x1 - char.x0, 1) for char in line if "\u4e00" <= char.text <= "\u9fff"]
-    sizes = wide or [round(char.size, 1) for char in line]
+    """Give the font size: an ideograph is as wide as its font is large, a digit half as wide; else the height."""
+    wide = [round(char.x1 - char.x0, 1) for char in line if is_wide(char.text)]
+    digits = [round(2 * (char.x1 - char.x0), 1) for char in line if char.text in "0123456789"]
+    sizes = wide or digits or [round(char.size, 1) for char in line]
     return Counter(sizes).most_common(1)[0][0]
 
 
+def is_wide(text: str) -> bool:
+    """Tell whether a character fills its em: ideographs and full-width marks."""
+    return "\u4e00" <= text <= "\u9fff" or "\u3001" <= text <= "\u3017" or "\uff01" <= text <= "\uff5e"
+
+
 def block_text(chars: list[Char]) -> str:
-    """Write a cell's characters: its lines joined by newlines."""
-    return "\n".join(line_text(line) for line in split_lines(chars))
+    """Write a cell's characters: its lines joined by newlines, turned text after upright text."""
+    by_turn: dict[int, list[Char]] = {}
+    for char in chars:
+        by_turn.setdefault(char.style.turn, []).append(char)
+    return "\n".join(line_text(line) for turn in sorted(by_turn) for line in split_lines(unturned(by_turn[turn], turn)))
+
+
+def unturned(chars: list[Char], turn: int) -> list[Char]:
+    """Lay turned characters as if the page were turned so that they stand upright."""
+    if turn == 0:
+        return chars
+    laid: list[Char] = []
+    for char in chars:
+        (x, y), half, height = char.middle, char.size / 2, char.x1 - char.x0
+        if turn == 2:
+            laid.append(char._replace(x0=-char.x1, x1=-char.x0, y=-y))
+        elif turn == 1:
+            laid.append(char._replace(x0=y - half, x1=y + half, y=-x, size=height))
+        else:
+            laid.append(char._replace(x0=-y - half, x1=half - y, y=x, size=height))
+    return laid

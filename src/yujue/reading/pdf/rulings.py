@@ -37,12 +37,27 @@ class Rulings(NamedTuple):
     vertical: list[Line]
 
 
+class Area(NamedTuple):
+    """A filled area or a picture (`item` None) behind text, and the open object that draws it."""
+
+    box: Box
+    item: pdfium.FPDF_PAGEOBJECT | None
+
+    def covers(self, x: float, y: float) -> bool:
+        """Tell whether a point lies on it."""
+        x0, y0, x1, y1 = self.box
+        return x0 <= x <= x1 and y0 <= y <= y1
+
+
 class PageObjects(NamedTuple):
-    """What one walk over a page's objects gives."""
+    """What one walk over a page's objects gives.
+
+    `form_text` holds the text objects inside of forms, by address, with the matrix from their form to the page.
+    """
 
     rulings: Rulings
-    invisible_text: bool
-    images: int
+    areas: list[Area]
+    form_text: dict[int, Matrix]
 
 
 class _Walk:
@@ -52,20 +67,21 @@ class _Walk:
         self.frame = frame
         self.horizontal: list[Line] = []
         self.vertical: list[Line] = []
-        self.invisible_text = False
-        self.images = 0
+        self.areas: list[Area] = []
+        self.form_text: dict[int, Matrix] = {}
         self.bounds = tuple(ctypes.c_float() for _ in range(4))
+        self.bound_refs = tuple(ctypes.byref(value) for value in self.bounds)
         self.fill, self.stroke = ctypes.c_int(), ctypes.c_int()
 
     def visit(self, item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> None:
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            if pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
-                self.invisible_text = True
+            if depth:
+                self.form_text[address(item)] = matrix
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self.visit_path(item, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            self.images += 1
+            self.areas.append(Area(self.bounds_of(item, matrix), None))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
             inner = times(object_matrix(item), matrix)
             for index in range(pdfium.FPDFFormObj_CountObjects(item)):
@@ -79,13 +95,23 @@ class _Walk:
         segments = pdfium.FPDFPath_CountSegments(item)
         if segments > _MOST_SEGMENTS:
             return
-        if segments <= 5 and pdfium.FPDFPageObj_GetBounds(item, *self.bounds):
-            left, bottom, right, top = (value.value for value in self.bounds)
-            box = self.frame.box(*apply(matrix, left, bottom), *apply(matrix, right, top))
-            if self.thin(box) or not stroked:
+        if segments <= 5:
+            box = self.bounds_of(item, matrix)
+            if self.thin(box):
+                return
+            if not stroked:
+                self.areas.append(Area(box, item))
                 return
         for points in subpaths(item, segments, times(object_matrix(item), matrix), self.frame):
-            self.add_polygon(points, stroked=stroked)
+            self.add_polygon(points, item, stroked=stroked)
+
+    def bounds_of(self, item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> Box:
+        """Give the box around an object (upright points)."""
+        pdfium.FPDFPageObj_GetBounds(item, *self.bound_refs)
+        left, bottom, right, top = (value.value for value in self.bounds)
+        if matrix is IDENTITY:
+            return self.frame.box(left, bottom, right, top)
+        return self.frame.box(*apply(matrix, left, bottom), *apply(matrix, right, top))
 
     def thin(self, box: Box) -> bool:
         """Take a thin box as a line; tells whether it was one."""
@@ -99,10 +125,14 @@ class _Walk:
             return height <= THIN and width <= THIN
         return True
 
-    def add_polygon(self, points: list[tuple[float, float]], *, stroked: bool) -> None:
+    def add_polygon(self, points: list[tuple[float, float]], item: pdfium.FPDF_PAGEOBJECT, *, stroked: bool) -> None:
         """Take a filled area as a whole, and a stroked outline edge by edge."""
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        if self.thin((min(xs), min(ys), max(xs), max(ys))) or not stroked:
+        box = min(xs), min(ys), max(xs), max(ys)
+        if self.thin(box):
+            return
+        if not stroked:
+            self.areas.append(Area(box, item))
             return
         for (xa, ya), (xb, yb) in itertools.pairwise(points):
             if abs(ya - yb) <= 1 or abs(xa - xb) <= 1:
@@ -115,7 +145,7 @@ def read_objects(page: pdfium.FPDF_PAGE, frame: Frame) -> PageObjects:
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         walk.visit(pdfium.FPDFPage_GetObject(page, index), IDENTITY, 0)
     rulings = Rulings(join_collinear(walk.horizontal), join_collinear(walk.vertical))
-    return PageObjects(rulings, walk.invisible_text, walk.images)
+    return PageObjects(rulings, walk.areas, walk.form_text)
 
 
 def subpaths(
@@ -135,6 +165,11 @@ def subpaths(
         if pdfium.FPDFPathSegment_GetClose(segment):
             found[-1].append(found[-1][0])
     return found
+
+
+def address(handle: object) -> int:
+    """Give the address behind one of pdfium's handles."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
 
 
 def object_matrix(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
