@@ -35,6 +35,7 @@ def broken(tmp_path: Path) -> Path:
     return path
 
 
+@TABLES
 def test_a_document_that_holds_gives_zero(good: Path, capsys: Shown) -> None:
     assert run(["check", str(good)]) == 0
     assert "错误 0" in capsys.readouterr().out
@@ -167,6 +168,7 @@ def test_interruption_is_one_line(good: Path, monkeypatch: pytest.MonkeyPatch, c
     assert capsys.readouterr().err == "已中断\n"
 
 
+@TABLES
 def test_a_terminal_that_is_not_unicode_stops_nothing(good: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "yujue", "check", "--format", "json", str(good)],

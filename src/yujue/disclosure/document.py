@@ -29,11 +29,21 @@ class DocumentInfo:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph as printed, with its place; `role` is heading|body|title|toc|note|header|footer."""
+    """A paragraph as printed, with its place; `role` is heading|body|title|toc|note|header|footer.
+
+    `parts` are its printed lines where they are known: the offset in `text` at which each begins, and its place
+    (a paragraph may run over a page).
+    """
 
     text: str
     place: Place
     role: str = "body"
+    parts: tuple[tuple[int, Place], ...] = ()
+
+    def place_at(self, offset: int) -> Place:
+        """Give the place of the printed line that holds the character at `offset`."""
+        before = [place for start, place in self.parts if start <= offset]
+        return before[-1] if before else self.place
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,11 @@ DIMENSIONS: tuple[str, ...] = (
     "agency_code",
     "pro_code",  # project code, or its name where no code is printed
     "procurement",  # goods | works | services
+    "item",  # a printed line that no other dimension names, by its label
 )
-_WORDS = frozenset({"flow", "topic", "stage", "origin", "use", "found_type_code", "nature", "procurement", "pro_code"})
+_WORDS = frozenset(
+    {"flow", "topic", "stage", "origin", "use", "found_type_code", "nature", "procurement", "pro_code", "item"}
+)
 _CODES = frozenset({"fund_type_code", "exp_func_code", "dep_bgt_eco_code", "gov_bgt_eco_code", "agency_code"})
 
 

@@ -1,1 +1,27 @@
 """Ground: editions and header vocabulary as data."""
+
+from yujue.forms.headers import ColumnMeaning, column_meaning, header_term, is_header_word
+from yujue.forms.rows import RowTerm, function_class, is_organisation, row_term
+from yujue.forms.titles import TitleMeaning, is_table_number, looks_like_title, title_core, title_meaning
+from yujue.forms.wording import is_of_which, key, ordinal_level, plain, without_of_which
+
+__all__ = [
+    "ColumnMeaning",
+    "RowTerm",
+    "TitleMeaning",
+    "column_meaning",
+    "function_class",
+    "header_term",
+    "is_header_word",
+    "is_of_which",
+    "is_organisation",
+    "is_table_number",
+    "key",
+    "looks_like_title",
+    "ordinal_level",
+    "plain",
+    "row_term",
+    "title_core",
+    "title_meaning",
+    "without_of_which",
+]

@@ -11,7 +11,7 @@ from yujue.disclosure import Disclosure
 from yujue.reading import Source
 from yujue.recognising.document import identify, structure
 
-STATED_ROLES = frozenset({"body", "heading", "note"})
+UNSTATED_ROLES = frozenset({"header", "footer"})
 
 
 def recognise(source: Source) -> Disclosure:
@@ -19,7 +19,7 @@ def recognise(source: Source) -> Disclosure:
     info = identify(source)
     found = _recogniser("tables", "recognise_tables")(source.blocks, info)
     built = structure(source.blocks, ((each.blocks, each.table) for each in found))
-    texts = tuple(text for text in built.texts if text.role in STATED_ROLES)
+    texts = tuple(text for text in built.texts if text.role not in UNSTATED_ROLES)
     statements = _recogniser("narrative", "recognise_statements")(texts, info)
     indicators = tuple(i for each in found for i in _recogniser("indicators", "recognise_indicators")(each, info))
     return Disclosure(

@@ -13,11 +13,12 @@ from yujue.disclosure import Disclosure, Place
 
 @dataclass(slots=True)
 class Placing:
-    """The marks of a report: `on` gives the findings on a target, `texts` the marks within a text."""
+    """The marks of a report: `on` gives the findings on a target, `linked` what a link leads to."""
 
     on: dict[Target, list[Finding]] = field(default_factory=lambda: defaultdict(list))
     texts: dict[int, list[Mark]] = field(default_factory=lambda: defaultdict(list))
     of: dict[str, list[tuple[Place, Target]]] = field(default_factory=dict)
+    linked: set[Target] = field(default_factory=set)
     followers: dict[tuple[str, int], list[tuple[Place, Target]]] = field(default_factory=dict)
 
 
@@ -31,10 +32,12 @@ def place_findings(report: Report, disclosure: Disclosure) -> Placing:
             _mark(placing, disclosure, finding, place, target)
         for number, item in enumerate(finding.consequences):
             placing.followers[finding.id, number] = [(place, finder.find(place)) for place in item.places]
+            placing.linked |= {target for _, target in placing.followers[finding.id, number]}
     return placing
 
 
 def _mark(placing: Placing, disclosure: Disclosure, finding: Finding, place: Place, target: Target) -> None:
+    placing.linked.add(target)
     if finding not in placing.on[target]:
         placing.on[target].append(finding)
     if target[0] == "text":

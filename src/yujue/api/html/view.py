@@ -123,7 +123,7 @@ def _row(number: int, index: int, row: Row, columns: tuple[Column, ...], placing
         cell = cells.get(at)
         text = cell.text if cell else said.pop(column.role, "")
         figure = cell is not None and cell.printed is not None
-        views.append(CellView(text, anchor(target) if on else "", on, grave, figure, _hint(cell)))
+        views.append(CellView(text, anchor(target) if target in placing.linked else "", on, grave, figure, _hint(cell)))
         said.pop(column.role, None)
     return RowView(row.kind, views, anchor(("row", number, index)), findings, severity)
 

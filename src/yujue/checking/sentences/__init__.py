@@ -6,9 +6,11 @@ from collections import Counter
 
 from yujue.checking.finding import Finding
 from yujue.checking.outcome import Outcome
+from yujue.checking.sentences.absence import false_absences
 from yujue.checking.sentences.gather import identities_of
 from yujue.checking.sentences.localise import roots
 from yujue.checking.sentences.merge import merged
+from yujue.checking.sentences.printed_tables import table_figures
 from yujue.checking.sentences.reasons import contrary_reasons
 from yujue.checking.sentences.relation import Relation, Verdict
 from yujue.checking.sentences.report import finding_of, rounding_of
@@ -25,7 +27,8 @@ def check_sentences(disclosure: Disclosure) -> Outcome:
     relations, reasons = identities_of(disclosure)
     judged = [(relation, relation.verdict) for relation in relations]
     said = paragraphs(disclosure)
-    other = (*zero_bases(said), *contrary_reasons(said))
+    denied = false_absences(disclosure, table_figures(disclosure))
+    other = (*zero_bases(said), *contrary_reasons(said), *denied)
     return _outcome(judged, reasons) + Outcome(other) + check_years(disclosure)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from yujue.checking.sentences.bases import bases
 from yujue.checking.sentences.growth import changes
+from yujue.checking.sentences.items import item_lists
 from yujue.checking.sentences.levels import levels_in_tables
 from yujue.checking.sentences.printed_tables import table_figures
 from yujue.checking.sentences.relation import Relation
@@ -25,6 +27,17 @@ def identities_of(disclosure: Disclosure) -> tuple[tuple[Relation, ...], tuple[s
 
 def _all(disclosure: Disclosure) -> Iterator[Relation | str]:
     said = paragraphs(disclosure)
-    printings = table_figures(disclosure)
-    levels = levels_in_tables(said, printings)
-    return chain(levels, repeats(said), sums(said), changes(said), shares(said, printings))
+    tables = table_figures(disclosure)
+    everywhere = table_figures(disclosure)
+    for paragraph in said:
+        for _, figure in paragraph.quantities("level"):
+            everywhere.add(figure)
+    return chain(
+        levels_in_tables(said, tables),
+        repeats(said),
+        sums(said),
+        item_lists(said, everywhere),
+        changes(said),
+        bases(said),
+        shares(said, everywhere),
+    )

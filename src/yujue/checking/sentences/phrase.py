@@ -61,7 +61,7 @@ def _repeat(relation: Relation) -> str:
 
 def _sum(relation: Relation) -> str:
     whole, *parts = relation.members
-    added = "＋".join(part.text.removesuffix(part.unit) for part in parts)
+    added = _added(relation)
     gap = (
         ""
         if relation.computed is None
@@ -69,6 +69,13 @@ def _sum(relation: Relation) -> str:
     )
     shown = added if len(parts) <= 8 else f"{len(parts)}项"
     return f"{_named(whole)}，各分项之和为{_computed(relation)}（{shown}）{gap}"
+
+
+def _added(relation: Relation) -> str:
+    weights = relation.form.coefficients if isinstance(relation.form, Linear) else (1,) * len(relation.members)
+    signs = ["－" if weight * weights[0] > 0 else "＋" for weight in weights[1:]]
+    terms = [sign + part.text.removesuffix(part.unit) for sign, part in zip(signs, relation.members[1:], strict=True)]
+    return "".join(terms).removeprefix("＋")
 
 
 def _part(relation: Relation) -> str:
@@ -112,7 +119,7 @@ def _base(relation: Relation) -> str:
     if isinstance(relation.form, Linear) and relation.form.at_most:
         delta, this = relation.members
         return f"{_named(this)}，不可能比对比数{_named(delta)}（对比数将小于0）"
-    one, this, other, that = relation.members
+    other, that, one, this = relation.members
     first, second = f"{_where(one)}{_named(this)}、{_named(one)}", f"{_where(other)}{_named(that)}、{_named(other)}"
     return f"推算的对比数前后不一致：{first}，{second}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from yujue.checking.sentences.figure import Figure, cell_figure
+from yujue.derive import canonical, rules
 from yujue.disclosure import Disclosure
 from yujue.facts import Slice
 
@@ -22,7 +23,7 @@ class Printings:
 
     def same(self, wanted: Slice) -> list[Figure]:
         """Give the figures that measure just this."""
-        return self.exact.get(wanted, [])
+        return self.exact.get(plain(wanted), [])
 
     def alike(self, wanted: Slice) -> list[Figure]:
         """Give the figures that may measure this, as far as words say: see `loosened`."""
@@ -31,13 +32,19 @@ class Printings:
     def add(self, figure: Figure) -> None:
         """Take in a figure that has a slice."""
         if figure.slice is not None:
-            self.exact.setdefault(figure.slice, []).append(figure)
+            self.exact.setdefault(plain(figure.slice), []).append(figure)
             self.loose.setdefault(loosened(figure.slice), []).append(figure)
+
+
+def plain(wanted: Slice) -> Slice:
+    """Give the one form of slices that are the same money; topics are the same whatever fund is named with them."""
+    members = canonical(wanted, rules())
+    return members.without("fund_type_code") if members.get("topic") else members
 
 
 def loosened(wanted: Slice) -> Slice:
     """Drop what sentences leave unsaid; 其中：财政拨款 counts as its fund, revenue and expenditure as one."""
-    members = {k: v for k, v in wanted.as_dict().items() if k not in _UNSAID and k != "flow"}
+    members = {k: v for k, v in plain(wanted).as_dict().items() if k not in _UNSAID and k != "flow"}
     fund = members.get("fund_type_code", "")
     if fund.startswith("11"):
         members["fund_type_code"] = "11"

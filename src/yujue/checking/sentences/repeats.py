@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from yujue.checking.sentences.figure import Figure
 from yujue.checking.sentences.form import equal
+from yujue.checking.sentences.printed_tables import plain
 from yujue.checking.sentences.relation import Relation
 from yujue.checking.sentences.said import Said
 from yujue.facts import Slice
@@ -18,7 +19,7 @@ def repeats(said: Iterable[Said]) -> Iterator[Relation]:
     for paragraph in said:
         for quantity, figure in paragraph.quantities("level"):
             if quantity.kind == "amount" and figure.slice is not None:
-                groups.setdefault(figure.slice, []).append(figure)
+                groups.setdefault(plain(figure.slice), []).append(figure)
     for group in groups.values():
         yield from _equal_to_most(group)
 

@@ -10,6 +10,7 @@ from yujue.checking.outcome import Outcome
 from yujue.checking.sentences.data import words
 from yujue.disclosure import Disclosure, Place, Text
 
+_YEAR = re.compile(r"(?:19|20)\d{2}\s*年")
 _QUOTED = re.compile(r"《[^》]*》|〔[^〕]*〕|“[^”]*”")
 
 
@@ -25,9 +26,8 @@ def check_years(disclosure: Disclosure) -> Outcome:
         *_periods(texts, year, kind),
         *_days(texts, year, kind),
     ]
-    return Outcome(
-        tuple(found), len(texts), checked=(("sentences.year", len(texts)), ("sentences.own_year", len(texts)))
-    )
+    named = sum(len(_YEAR.findall(blanked(text.text))) for text in texts)
+    return Outcome(tuple(found), named, checked=(("sentences.year", named), ("sentences.own_year", named)))
 
 
 def distinct(disclosure: Disclosure) -> tuple[Text, ...]:

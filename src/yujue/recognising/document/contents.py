@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from yujue.disclosure.place import Place
@@ -13,10 +13,10 @@ from yujue.recognising.document.headings import split_number
 from yujue.recognising.document.lines import Line, printed_lines
 from yujue.recognising.document.wordings import compact, wordings
 
-_LEADER = re.compile(
-    r"\s*(?:[.…·．•_]{2,}|[.…·．•_]+(?=\s*\d+\s*$)|(?<=\D)\s+(?=\d{1,3}\s*$)|(?<=[^\d年月第]))[.…·．•_\s]*(\d{0,3})\s*$"
-)
-_SENTENCE = re.compile(r"[。；]$|[。；](?=.)")
+_LEADER = re.compile(r"\s*(?:[.…·．•_]{2,}|[.…·．•_]+(?=\s*\d+\s*$)|(?<=\D)\s+(?=\d{1,3}\s*$))[.…·．•_\s]*\d{0,3}\s*$")
+_SENTENCE = re.compile(r"[，。；：](?=.)")
+_LINES_LOOKED_AT = 400
+_LONGEST_REST = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,52 +38,87 @@ class Contents:
 
 
 def find_contents(blocks: tuple[Block, ...]) -> Contents:
-    """Find the contents page: from its heading to where the first number comes again or sentences begin."""
-    lines = tuple(islice(printed_lines(blocks), 400))
+    """Find the contents page: from its heading to where an entry comes again or sentences begin."""
+    lines = tuple(islice(printed_lines(blocks), _LINES_LOOKED_AT))
     start = next((i for i, line in enumerate(lines) if _opens(line)), None)
     if start is None:
         return Contents()
-    members = _members(lines[start + 1 :])
-    entries = tuple(_entry(line) for line in members if _is_entry(line))
-    indices = frozenset({lines[start].block, *(line.block for line in members)})
-    return Contents(indices, entries, lines[start].block)
+    reader = _Reader()
+    for line in lines[start + 1 :]:
+        if not reader.takes(line):
+            break
+    if not reader.entries:
+        return Contents()
+    indices = frozenset({lines[start].block, *(line.block for line in reader.lines)})
+    return Contents(indices, tuple(reader.entries), lines[start].block)
 
 
 def _opens(line: Line) -> bool:
     return is_contents_title(line.plain) or (line.plain.endswith("目录") and len(line.plain) <= 45)
 
 
-def _members(lines: tuple[Line, ...]) -> list[Line]:
-    members: list[Line] = []
-    seen: set[str] = set()
-    for line in lines:
-        numbered = split_number(line.text)
-        if _SENTENCE.search(line.text) and not line.plain.endswith("。"):
-            break
-        if _long(line):
-            break
-        if numbered and numbered[0] <= 1:
-            key = numbered[1]
-            if key in seen:
-                break
-            if not seen or numbered[0] == 0:
-                seen.add(key)
-        elif numbered is None and members and line.page != members[-1].page:
-            break
-        members.append(line)
-    return members
+def bare_entry(text: str) -> str:
+    """Take dot leaders and the page number off a contents line."""
+    return _LEADER.sub("", text).strip()
 
 
-def _long(line: Line) -> bool:
+class _Reader:
+    """Reads contents line by line until one does not belong to them."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.waiting: list[Line] = []
+        self.entries: list[Entry] = []
+        self.seen: set[str] = set()
+        self.first_number = ""
+
+    def takes(self, line: Line) -> bool:
+        """Take a line in; False when the contents have ended.
+
+        A line that is no entry waits: it belongs to the contents only if entries go on after it.
+        """
+        text = bare_entry(line.text)
+        numbered = split_number(text) or (_LEADER.search(line.text) and (9, "", text)) or None
+        if numbered is None and self._carries_on(line, text):
+            self.lines.append(line)
+            return True
+        if numbered is None:
+            self.waiting.append(line)
+            return len(self.waiting) <= wordings()["contents"]["most_lines_between"] and not _too_long(text)
+        if not self._entry(line, numbered):
+            return False
+        self.lines += [*self.waiting, line]
+        self.waiting = []
+        return True
+
+    def _entry(self, line: Line, numbered: tuple[int, str, str]) -> bool:
+        level, number, title = numbered
+        key = number + compact(title)
+        again = key in self.seen or (number and number == self.first_number) or (level == 0 and number in self.seen)
+        if again or _too_long(title) or (not title and level > 0) or (_SENTENCE.search(title) and level > 0):
+            return False
+        self.first_number = "" if level == 0 and self.entries else self.first_number or number
+        self.seen |= {key, number} if level == 0 else {key}
+        place = Place(page=line.page, line=line.line, text=line.text, box=line.box)
+        self.entries.append(Entry(number, title, place))
+        return True
+
+    def _carries_on(self, line: Line, text: str) -> bool:
+        """Take the rest of an entry that was too long for its line."""
+        if not self.entries or self.waiting:
+            return False
+        last = self.entries[-1]
+        if len(compact(text)) > _LONGEST_REST or line.page != last.place.page or not _unfinished(compact(last.title)):
+            return False
+        self.entries[-1] = replace(last, title=last.title + text)
+        return True
+
+
+def _unfinished(title: str) -> bool:
+    """Tell whether a contents entry lacks its last word: tables end in 表, accounts in 说明 or 情况."""
+    return not title.rstrip("。").endswith(tuple(wordings()["contents"]["complete"]))
+
+
+def _too_long(text: str) -> bool:
     most: int = wordings()["contents"]["most_characters"]
-    return len(compact(_LEADER.sub("", line.text))) > most
-
-
-def _is_entry(line: Line) -> bool:
-    return split_number(line.text) is not None
-
-
-def _entry(line: Line) -> Entry:
-    numbered = split_number(_LEADER.sub("", line.text))
-    number, title = (numbered[1], numbered[2]) if numbered else ("", line.text)
-    return Entry(number, title, Place(page=line.page, line=line.line, text=line.text, box=line.box))
+    return len(compact(text)) > most

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yujue.recognising.document.lines import Line
+from yujue.reading import Block
+from yujue.recognising.document.lines import Line, printed_lines
 from yujue.recognising.document.wordings import wordings
 
 _DATE = re.compile(
@@ -33,6 +34,13 @@ def _cover(lines: tuple[Line, ...]) -> Iterator[Line]:
             return
         if not _PAGE_NUMBER.fullmatch(line.plain):
             yield line
+
+
+def cover_blocks(blocks: tuple[Block, ...]) -> frozenset[int]:
+    """Give the blocks that hold the cover's title, for a document without contents page."""
+    cover = cover_lines(tuple(printed_lines(blocks)))
+    title = cover_title(cover)
+    return frozenset(line.block for line in cover if title and line.plain and line.plain in title)
 
 
 def cover_title(cover: tuple[Line, ...]) -> str:

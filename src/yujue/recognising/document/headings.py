@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from yujue.reading import Paragraph
-from yujue.recognising.document.wordings import compact
+from yujue.recognising.document.wordings import compact, wordings
 
 _NUMERAL = "一二三四五六七八九十百"
 NUMBERS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (0, re.compile(rf"第\s*[{_NUMERAL}\d]+\s*(?:部分|章|篇)\s*[:：、.]?|附\s*件\s*[{_NUMERAL}\d]*\s*[:：]?(?=\s|\S)")),
+    (0, re.compile(rf"第\s*[{_NUMERAL}\d]+\s*(?:部分|章|篇)\s*[:：、.]?|附\s*件\s*[{_NUMERAL}\d]*\s*[:：]?")),
     (1, re.compile(rf"[{_NUMERAL}]{{1,3}}\s*[、.．]")),
     (2, re.compile(rf"[（(]\s*[{_NUMERAL}]{{1,3}}\s*[）)]\s*[、.．]?")),
     (3, re.compile(r"\d{1,2}\s*[、．]|\d{1,2}\s*\.(?!\d)")),
     (4, re.compile(r"[（(]\s*\d{1,2}\s*[）)]\s*[、.．]?|[①-⑳]")),
 )
 MOST_CHARACTERS = 42
-_SENTENCE_END = re.compile(r"[。；;，,！!？?]$|[。；](?=.)|\d[\d,.]*\s*(?:万元|元|%|％)")
+_SENTENCE = re.compile(r"[。；;，,！!？?]$|[，。；：:](?=.)|\d[\d,.]*\s*(?:万元|元|%|％)")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its depth (0 for 第一部分), its number as printed, and the rest."""
+    """A heading: its depth (0 for 第一部分), its number as printed ("" for none), and the rest."""
 
     level: int
     number: str
@@ -30,8 +29,9 @@ class Heading:
 
     @property
     def printed(self) -> str:
-        """Number and title as one text without white space."""
-        return self.number + compact(self.title)
+        """Number and title as one text; a space after 第一部分."""
+        gap = " " if self.level == 0 and self.number and self.title else ""
+        return self.number + gap + compact(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,11 @@ class Path:
         """The path joined by ` / `."""
         return " / ".join(h.printed for h in self.headings)
 
-    def waits_for_title(self) -> bool:
-        """Tell whether the last heading is a bare `第一部分` whose name stands on the next line."""
-        return bool(self.headings) and not self.headings[-1].title and self.headings[-1].level == 0
+    @property
+    def untitled(self) -> Heading | None:
+        """The last heading when it is a bare `第一部分` whose name stands on the next line."""
+        last = self.headings[-1] if self.headings else None
+        return last if last is not None and last.level == 0 and not last.title else None
 
 
 def split_number(text: str) -> tuple[int, str, str] | None:
@@ -64,22 +66,27 @@ def split_number(text: str) -> tuple[int, str, str] | None:
     return None
 
 
-def heading_of(paragraph: Paragraph, path: Path) -> Heading | None:
-    """Tell whether a paragraph is a heading, and which."""
-    text = paragraph.text.strip()
+def is_titular(text: str) -> bool:
+    """Tell whether a text can be a title: short, and no sentence or figure."""
+    plain = compact(text)
+    return 0 < len(plain) <= MOST_CHARACTERS and not _SENTENCE.search(plain)
+
+
+def numbered_heading(text: str) -> Heading | None:
+    """Give the heading that a numbered line is; None when it is a sentence or a list item with one."""
     numbered = split_number(text)
     if numbered is None:
-        return _named(text, path)
-    level, number, title = numbered
-    if len(compact(title)) > MOST_CHARACTERS or _SENTENCE_END.search(title):
         return None
-    if not title and level > 0:
+    level, number, title = numbered
+    if not title:
+        return Heading(level, number, "") if level == 0 else None
+    if not is_titular(title) and not _noun_with_stop(title):
         return None
     return Heading(level, number, title)
 
 
-def _named(text: str, path: Path) -> Heading | None:
-    """Give the bare `第一部分` above its name, when this line is one."""
-    if path.waits_for_title() and len(compact(text)) <= MOST_CHARACTERS and not _SENTENCE_END.search(text):
-        return replace(path.headings[-1], title=text)
-    return None
+def _noun_with_stop(title: str) -> bool:
+    """Tell whether a title just has a full stop put after it: `（一）总体情况。`."""
+    plain = compact(title)
+    body = plain.removesuffix("。")
+    return body != plain and is_titular(body) and body.endswith(tuple(wordings()["headings"]["ends"]))

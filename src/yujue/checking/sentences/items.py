@@ -1,0 +1,58 @@
+"""The list of 项 in the narrative: all items together are the expenditure that the table totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from yujue.checking.sentences.figure import Figure
+from yujue.checking.sentences.form import total_of
+from yujue.checking.sentences.printed_tables import Printings, plain
+from yujue.checking.sentences.relation import Relation
+from yujue.checking.sentences.said import Said
+from yujue.facts import Slice
+
+ITEM_DIGITS, LEAST = 7, 3
+
+
+def item_lists(said: Iterable[Said], printings: Printings) -> Iterator[Relation | str]:
+    """Give an identity for each list: one figure an item, all of one measure, against the whole of that measure."""
+    groups: dict[tuple[str, Slice], dict[str, Figure]] = {}
+    for paragraph in said:
+        for code, context, figure in _items(paragraph):
+            groups.setdefault((paragraph.statement.section, context), {}).setdefault(code, figure)
+    for (_, context), items in groups.items():
+        if len(items) >= LEAST:
+            yield from _list(context, items, printings)
+
+
+def _items(paragraph: Said) -> Iterator[tuple[str, Slice, Figure]]:
+    for quantity, figure in paragraph.quantities("level"):
+        code = None if figure.slice is None else figure.slice.get("exp_func_code")
+        if quantity.kind == "amount" and figure.slice is not None and code and len(code) == ITEM_DIGITS:
+            yield code, plain(figure.slice).without("exp_func_code"), figure
+
+
+def _list(context: Slice, items: dict[str, Figure], printings: Printings) -> Iterator[Relation | str]:
+    wholes = printings.same(context)
+    if not wholes:
+        yield f"{len(items)}个项级科目的合计数未见"
+        return
+    listed = _codes_in_tables(context, printings)
+    missing = listed - set(items)
+    if missing:
+        yield f"文中只列{len(items)}个项级科目，表中还有{'、'.join(sorted(missing))}，各项之和未核对"
+        return
+    found = [Relation("sentences.items", (whole, *items.values()), total_of(len(items))) for whole in wholes]
+    agreeing = [relation for relation in found if relation.verdict in {"exact", "rounding"}]
+    relation = next(iter(agreeing or found))
+    # Where no table lists the items, an item without money may have been left out of the text.
+    yield relation if listed else Relation(relation.rule, relation.members, relation.form, "warning")
+
+
+def _codes_in_tables(context: Slice, printings: Printings) -> set[str]:
+    found = set()
+    for slice_, figures in printings.exact.items():
+        code = slice_.get("exp_func_code")
+        if code and len(code) == ITEM_DIGITS and slice_.without("exp_func_code") == context:
+            found |= {code} if any(f.source == "table" and f.value for f in figures) else set()
+    return found

@@ -1,0 +1,106 @@
+"""What a column measures, from its header path and the header vocabulary alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from yujue.forms.data import load
+from yujue.forms.wording import key, plain
+
+_YEAR = re.compile(r"(20\d\d)年?度?")
+_ENDINGS = ("支出", "收入", "预算", "资金", "经费", "合计", "小计", "数", "额")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderTerm:
+    """A wording of the vocabulary: its role, what it restricts, the wordings it must stand below."""
+
+    role: str
+    members: tuple[tuple[str, str], ...]
+    under: frozenset[str]
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMeaning:
+    """A column's role and the members its header names.
+
+    `year_offset` counts from the document's year, `year` is one printed in the header; `known` tells whether
+    every header above the column is in the vocabulary.
+    """
+
+    role: str
+    members: dict[str, str] = field(default_factory=dict)
+    year_offset: int = 0
+    year: int | None = None
+    known: bool = True
+
+
+@cache
+def _terms() -> dict[str, tuple[HeaderTerm, ...]]:
+    found: dict[str, list[HeaderTerm]] = {}
+    for entry in load("headers.toml")["term"]:
+        term = HeaderTerm(
+            entry.get("role", "amount"),
+            tuple(entry.get("slice", {}).items()),
+            frozenset(key(name) for name in entry.get("under", ())),
+            entry.get("year", 0),
+        )
+        for name in entry["names"]:
+            found.setdefault(key(name), []).append(term)
+    return {name: tuple(sorted(terms, key=lambda t: not t.under)) for name, terms in found.items()}
+
+
+def _spellings(wording: str) -> Iterator[str]:
+    yield wording
+    for ending in _ENDINGS:
+        if wording.endswith(ending) and len(wording) > len(ending) + 1:
+            yield wording.removesuffix(ending)
+
+
+@lru_cache(maxsize=8192)
+def header_term(wording: str, above: frozenset[str] = frozenset()) -> HeaderTerm | None:
+    """Look up one header cell (already a key) below the keys `above`; None when nobody knows it."""
+    for spelling in _spellings(wording):
+        for term in _terms().get(spelling, ()):
+            if not term.under or term.under & above:
+                return term
+    return None
+
+
+def is_header_word(text: str) -> bool:
+    """Tell whether a cell's text is a wording of the header vocabulary, whatever stands above it."""
+    wording = key(_YEAR.sub("", plain(text)))
+    return any(spelling in _terms() for spelling in _spellings(wording))
+
+
+@lru_cache(maxsize=8192)
+def column_meaning(path: tuple[str, ...]) -> ColumnMeaning:
+    """Read a header path from the top down; a lower header refines or replaces what an upper one says."""
+    members: dict[str, str] = {}
+    role, offset, year, known = "", 0, None, bool(path)
+    above: set[str] = set()
+    for text in path:
+        printed = _YEAR.search(plain(text))
+        year = int(printed[1]) if printed else year
+        wording = key(_YEAR.sub("", plain(text)))
+        term = header_term(wording, frozenset(above))
+        above.add(wording)
+        if term is None:
+            known = known and not wording
+            continue
+        members |= _refined(members, term)
+        role, offset = term.role, term.year or offset
+    return ColumnMeaning(role, members, offset, year, known)
+
+
+def _refined(members: dict[str, str], term: HeaderTerm) -> dict[str, str]:
+    """Leave out members that would widen what a header above says (公用经费 / 基本支出)."""
+    return {
+        name: member
+        for name, member in term.members
+        if not (name in members and members[name].startswith(member) and members[name] != member)
+    }

@@ -1,0 +1,73 @@
+"""What a table is, from its printed title."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from yujue.forms.data import load
+from yujue.forms.wording import key, plain
+
+_TAIL = re.compile(r"(?:[(](?:续|续表|\d{4}年度?|表?[一二三四五六七八九十\d]+|[^()]{0,12}元)[)]|续表?|[:：])+$")
+_YEAR = re.compile(r"(20\d\d)年")
+_NUMBER = re.compile(
+    r"^(?:附?表|公开|预算|决算|财决|预决公开)?\s*\d{1,2}(?:-\d)?\s*表?[:：]?$|^附?[表件]\s*\d{1,2}(?:-\d)?[:：]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMeaning:
+    """A title's form ("" for a money table of another kind), its members and the year printed in it."""
+
+    form: str
+    members: dict[str, str] = field(default_factory=dict)
+    year: int | None = None
+
+
+@cache
+def _rules() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...], dict[str, str]], ...]:
+    return tuple(
+        (rule["form"], tuple(rule["all"]), tuple(rule.get("none", ())), rule.get("slice", {}))
+        for rule in load("titles.toml")["title"]
+    )
+
+
+@lru_cache(maxsize=8192)
+def looks_like_title(text: str) -> bool:
+    """Tell whether a line could be the title of a table: short, and ending in 表 but for a bracket."""
+    bare = title_core(text)
+    return (
+        3 <= len(bare) <= 70
+        and bare.endswith("表")
+        and not is_table_number(bare)
+        and not re.search(r"[。；;？！]|\.{3}|…|见|详", bare)
+    )
+
+
+@lru_cache(maxsize=8192)
+def title_core(text: str) -> str:
+    """Give the title without what follows 表: (续), (2023年度), a unit."""
+    flat = unicodedata.normalize("NFKC", plain(text)).lstrip("#- ").strip()
+    previous = ""
+    while previous != flat:
+        previous, flat = flat, _TAIL.sub("", flat).strip()
+    return flat
+
+
+@lru_cache(maxsize=8192)
+def is_table_number(text: str) -> bool:
+    """Tell whether a line is only the number of a table: 公开01表, 表1, 预算12表, 附件2."""
+    return bool(_NUMBER.match(unicodedata.normalize("NFKC", plain(text))))
+
+
+@lru_cache(maxsize=8192)
+def title_meaning(text: str) -> TitleMeaning | None:
+    """Read a title; None when no rule knows it."""
+    wording = key(title_core(text))
+    year = _YEAR.search(plain(text))
+    for form, every, none, members in _rules():
+        if all(word in wording for word in every) and not any(word in wording for word in none):
+            return TitleMeaning(form, dict(members), int(year[1]) if year else None)
+    return None

@@ -1,0 +1,110 @@
+"""Paragraphs of the running text: what page breaks tore apart is joined again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from yujue.disclosure.place import Place
+from yujue.reading import Block, Paragraph
+from yujue.recognising.document.headings import numbered_heading, split_number
+from yujue.recognising.document.wordings import compact, wordings
+
+_ENDED = re.compile(r"[。！？；：.!?;:]\s*[”’\"）)】]?$")
+_RUNNING = re.compile(r"[，。；：,;:]")
+_STARTS_NEW = re.compile(r"^(?:20\d\d年|注[:：]|备注|说明[:：]|单位[:：]|图\d|表\d|附)")
+_OPEN = re.compile(r"[，、,与比较和至到于为的在及或（(《“：]$")
+_PAGE_NUMBER = re.compile(r"[-—–\s]*(\d{1,3})[-—–\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?")
+_FIGURE = re.compile(r"^[\d,.]+(?:%|％|万元|元)")
+_SHORTEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph of the text: the blocks it was printed in, and where each of its printed lines begins."""
+
+    text: str
+    blocks: tuple[int, ...]
+    first: Paragraph
+    parts: tuple[tuple[int, Place], ...]
+
+    @property
+    def plain(self) -> str:
+        """The text without white space."""
+        return compact(self.text)
+
+
+def is_page_number(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph of a paged file is just a page number."""
+    return paragraph.page is not None and _PAGE_NUMBER.fullmatch(paragraph.text.strip()) is not None
+
+
+def pieces_of(blocks: tuple[Block, ...], apart: frozenset[int]) -> tuple[Piece, ...]:
+    """Give all paragraphs; those of `apart` (contents, tables, covers) are never joined with others."""
+    pieces: list[Piece] = []
+    last: int | None = None
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            last = None
+            continue
+        for piece in _cut(Piece(block.text, (index,), block, tuple(_parts(block, 0)))) if block.text.strip() else ():
+            alone = index in apart or is_page_number(block)
+            if not alone and last is not None and _torn(pieces[last], piece):
+                pieces[last] = joined(pieces[last], piece)
+                continue
+            pieces.append(piece)
+            if not is_page_number(block):
+                last = None if alone else len(pieces) - 1
+    return tuple(pieces)
+
+
+def _cut(piece: Piece) -> tuple[Piece, ...]:
+    """Cut a paragraph between a heading and the numbered line below it that were taken for one paragraph."""
+    for number, (start, place) in enumerate(piece.parts):
+        head, rest = piece.text[:start].rstrip(), piece.text[start:]
+        if start and numbered_heading(head) and numbered_heading(rest):
+            first = replace(piece.first, text=rest, box=place.box, page=place.page, line_boxes=())
+            parts = tuple((offset - start, at) for offset, at in piece.parts[number:])
+            return (
+                replace(piece, text=head, parts=piece.parts[:number]),
+                *_cut(Piece(rest, piece.blocks, first, parts)),
+            )
+    return (piece,)
+
+
+def _parts(paragraph: Paragraph, offset: int) -> Iterator[tuple[int, Place]]:
+    if paragraph.line is not None:
+        yield offset, Place(line=paragraph.line)
+    for start, page, box in paragraph.line_boxes:
+        yield offset + start, Place(page=page, box=box)
+
+
+def joined(piece: Piece, other: Piece) -> Piece:
+    """Make one paragraph of two."""
+    parts = (*piece.parts, *_parts(other.first, len(piece.text)))
+    return Piece(piece.text + other.text, piece.blocks + other.blocks, piece.first, parts)
+
+
+def _torn(piece: Piece, other: Piece) -> bool:
+    """Tell whether a paragraph breaks off and the next one carries it on.
+
+    Inside a page the reader of paged files has joined what belongs together; elsewhere the words must tell.
+    """
+    text, follower = piece.plain, other.plain
+    if _ENDED.search(text) or len(text) < _SHORTEST or split_number(other.text) is not None:
+        return False
+    if follower.startswith(tuple(wordings()["torn"]["carried_on_by"])):
+        return True
+    if _RUNNING.search(text) and _FIGURE.match(follower):
+        return True
+    if piece.first.page is not None and other.first.page == _last_page(piece):
+        return False
+    if _STARTS_NEW.match(text) or not _RUNNING.search(text):
+        return False
+    return not _STARTS_NEW.match(follower) or _OPEN.search(text) is not None
+
+
+def _last_page(piece: Piece) -> int | None:
+    pages = [place.page for _, place in piece.parts if place.page is not None]
+    return pages[-1] if pages else piece.first.page

@@ -1,0 +1,31 @@
+"""A cell's text as a figure: state, number, doubt."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from yujue.facts import Printed, State
+from yujue.facts.printed import parse_cell
+from yujue.forms import plain
+from yujue.reading import GridCell
+
+_WHOLE_FIGURE = re.compile(r"^[-−]?[\d,，]+\.\d{1,6}$")
+_TAGS = re.compile(r"</?[a-zA-Z]{1,6}/?>")
+SEVERAL = "一格内有多个数字，疑为表格线缺失"
+CLIPPED = "数字在单元格边缘被截断"
+
+
+def read_figure(cell: GridCell | None, factor: Decimal, *, percent: bool = False) -> tuple[State, Printed | None, str]:
+    """Read a figure: numbers broken by a line break are joined, several numbers in a cell are not guessed at."""
+    if cell is None:
+        return State.BLANK, None, ""
+    text = _TAGS.sub("", cell.text) if "<" in cell.text else cell.text
+    lines = text.split("\n") if "\n" in text else [text]
+    if len(lines) > 1 and (sum(bool(_WHOLE_FIGURE.match(part.strip())) for part in lines) > 1 or lines.count("0") > 1):
+        return State.UNREAD, None, SEVERAL
+    joined = "".join(part.strip() for part in lines)
+    bare = plain(joined).rstrip("%％").strip() if percent else joined
+    state, printed = parse_cell(bare, Decimal(1) if percent else factor)
+    doubt = CLIPPED if cell.clipped and printed is not None else ""
+    return state, printed, doubt

@@ -1,0 +1,98 @@
+"""Columns with their meaning, and the lanes they form: a table of two sides is two lists side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from yujue.forms import ColumnMeaning, column_meaning, key
+
+LABELS = frozenset({"label", "code", "agency_code", "pro_code", "type"})
+FIGURES = frozenset({"amount", "percent", "count"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column: its header path and what that means."""
+
+    path: tuple[str, ...]
+    meaning: ColumnMeaning
+
+    @property
+    def role(self) -> str:
+        """The column's role."""
+        return self.meaning.role
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A list within a table: the columns that name its rows and those that hold its figures."""
+
+    columns: tuple[int, ...]
+    labels: tuple[int, ...]
+    codes: tuple[int, ...]
+    agency: int | None
+    project: int | None
+    type: int | None
+    side: str
+    flow: str
+
+
+def read_heads(paths: Sequence[tuple[str, ...]], figures: Sequence[float]) -> tuple[Head, ...]:
+    """Give each column its meaning; `figures` is the share of body cells that are numbers, for unknown headers."""
+    heads = []
+    for path, share in zip(paths, figures, strict=True):
+        meaning = column_meaning(path)
+        if not meaning.role:
+            meaning = ColumnMeaning("amount" if share > 0.5 else "text", {}, 0, None, known=False)
+        heads.append(Head(path, meaning))
+    return tuple(heads)
+
+
+def lanes(heads: Sequence[Head]) -> tuple[Lane, ...]:
+    """Cut the columns into lanes: a new one begins at a name or code right of figures."""
+    groups: list[list[int]] = [[]]
+    for c, head in enumerate(heads):
+        if head.role in {"label", "code"} and any(heads[k].role == "amount" for k in groups[-1]):
+            groups.append([])
+        groups[-1].append(c)
+    sides = _sides([heads[group[0]].path for group in groups])
+    return tuple(_lane(heads, group, side) for group, side in zip(groups, sides, strict=True))
+
+
+def _lane(heads: Sequence[Head], group: list[int], side: str) -> Lane:
+    def of(role: str) -> list[int]:
+        return [c for c in group if heads[c].role == role]
+
+    flow = _flow(side, [key(text) for c in group for text in heads[c].path])
+    return Lane(
+        tuple(group),
+        tuple(of("label")),
+        tuple(of("code")),
+        next(iter(of("agency_code")), None),
+        next(iter(of("pro_code")), None),
+        next(iter(of("type")), None),
+        side,
+        flow,
+    )
+
+
+def _flow(side: str, words: list[str]) -> str:
+    """Tell which way a lane's money goes, by its name, else by all its headers."""
+    for texts in ([key(side)], words if side else []):
+        revenue, spending = any("收入" in w for w in texts), any("支出" in w for w in texts)
+        if revenue != spending:
+            return "revenue" if revenue else "expenditure"
+    return ""
+
+
+def _sides(firsts: list[tuple[str, ...]]) -> list[str]:
+    """Name each lane by the shortest beginning of its first header that no other lane has."""
+    if len(firsts) == 1:
+        return [""]
+    names = []
+    for n, path in enumerate(firsts):
+        prefixes = (path[:depth] for depth in range(1, len(path)))
+        own = next((p for p in prefixes if all(o[: len(p)] != p for m, o in enumerate(firsts) if m != n)), None)
+        names.append("/".join(own) if own else f"第{n + 1}栏")
+    return names

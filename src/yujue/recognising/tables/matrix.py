@@ -1,0 +1,87 @@
+"""One matrix out of a table's grids: every position knows its cell, and which cell covers it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from yujue.forms import key
+from yujue.reading import Grid, GridCell
+
+NEAR = 4.0
+Line = list[GridCell | None]
+
+
+@dataclass(slots=True)
+class Matrix:
+    """`cells[r][c]` begins at that position, `cover[r][c]` covers it; `first_of_page` are rows that begin a grid."""
+
+    width: int
+    cells: list[Line]
+    cover: list[Line]
+    starts: list[int]
+    tabs: bool
+
+    def text(self, row: int, column: int) -> str:
+        """Give the text that begins at a position."""
+        cell = self.cells[row][column]
+        return cell.text if cell is not None else ""
+
+    def texts(self, row: int) -> list[str]:
+        """Give the texts of a row."""
+        return [cell.text if cell is not None else "" for cell in self.cells[row]]
+
+
+def matrix(grids: Sequence[Grid]) -> Matrix:
+    """Stack grids whose columns agree; a header repeated on a later page is left out."""
+    width = max(grid.n_columns for grid in grids) if grids[0].source == "tabs" else grids[0].n_columns
+    whole = Matrix(width, [], [], [], grids[0].source == "tabs")
+    for grid in grids:
+        _stack(whole, grid, _column_map(grids[0], grid, width))
+    return whole
+
+
+def _column_map(first: Grid, grid: Grid, width: int) -> list[int]:
+    """Say which column of the first grid each column of another one is."""
+    if grid.n_columns == first.n_columns or not grid.column_edges or not first.column_edges:
+        return [min(c, width - 1) for c in range(grid.n_columns)]
+    places = [min(range(width), key=lambda k: abs(first.column_edges[k] - edge)) for edge in grid.column_edges[:-1]]
+    return places if places == sorted(set(places)) else [min(c, width - 1) for c in range(grid.n_columns)]
+
+
+def _stack(whole: Matrix, grid: Grid, columns: list[int]) -> None:
+    cells: list[Line] = [[None] * whole.width for _ in range(grid.n_rows)]
+    cover: list[Line] = [[None] * whole.width for _ in range(grid.n_rows)]
+    for cell in grid.cells:
+        if cell.column >= len(columns) or cell.row >= grid.n_rows:
+            continue
+        last = min(cell.column + cell.column_span, len(columns)) - 1
+        end = columns[last + 1] if last + 1 < len(columns) else whole.width
+        place = columns[cell.column]
+        moved = cell if place == cell.column and end - place == cell.column_span else _moved(cell, place, end)
+        cells[cell.row][place] = moved
+        for r in range(cell.row, min(cell.row + cell.row_span, grid.n_rows)):
+            for c in range(place, max(end, place + 1)):
+                cover[r][c] = moved
+    skip = _repeated_header(whole, cells) if whole.cells else 0
+    whole.starts.append(len(whole.cells))
+    whole.cells += cells[skip:]
+    whole.cover += cover[skip:]
+
+
+def _moved(cell: GridCell, place: int, end: int) -> GridCell:
+    return replace(cell, column=place, column_span=max(1, end - place))
+
+
+def _repeated_header(whole: Matrix, cells: list[Line]) -> int:
+    """Count the first rows of a page that repeat the first rows of the table."""
+    count = 0
+    for mine, theirs in zip(cells, whole.cells, strict=False):
+        if [_key(c) for c in mine] != [_key(c) for c in theirs] or not any(_key(c) for c in mine):
+            break
+        count += 1
+    return count
+
+
+def _key(cell: GridCell | None) -> str:
+    return key(cell.text) if cell is not None else ""

@@ -1,0 +1,195 @@
+"""What names a row: its codes, its label, its agency, project and kind, in one lane."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from yujue.forms import is_organisation, key, plain
+from yujue.recognising.tables.lanes import Head, Lane
+from yujue.recognising.tables.matrix import Matrix
+
+_DIGITS = re.compile(r"^[\d\s]+$")
+_LEADING = re.compile(r"^\[?(\d{3}|\d{5}|\d{7})\]?[\s_-]*(?=[\u4e00-\u9fff])")
+_PROJECT = re.compile(r"^\d{6}\d{2}[0-9A-Z]{10,13}$")
+_FUNCTION = re.compile(r"^2(?:0[1-9]|1[0-7]|19|2[0-4]|27|29|3[0-4])(?:\d\d){0,2}$")
+_DEPARTMENT_CLASS = re.compile(r"^3(?:0[1-9]|1[0-3]|99)(?:\d\d)?$")
+_GOVERNMENT_CLASS = re.compile(r"^5(?:0[1-9]|1[0-5]|99)(?:\d\d)?$")
+
+
+@dataclass(slots=True)
+class Name:
+    """A row's name in one lane. `members` restricts by codes; `group` is the label of a group it stands in.
+
+    `depth` is the index of the label column it stands in, `top` that of the first one filled, for lists whose
+    label columns are levels.
+    """
+
+    label: str = ""
+    code: str | None = None
+    members: dict[str, str] = field(default_factory=dict)
+    group: str = ""
+    depth: int = 0
+    top: int = 0
+    agency: bool = False
+    type: str = ""
+
+
+class Namer:
+    """Names the rows of a lane from the top down; remembers what a merged cell says for the rows below."""
+
+    def __init__(self, table: Matrix, heads: Sequence[Head], lane: Lane) -> None:
+        self.table = table
+        self.heads = heads
+        self.lane = lane
+        self.groups = self._code_groups()
+        self.before: dict[int, str] = {}
+        self.parts: dict[int, list[str]] = {}
+        self.last: Name | None = None
+
+    def _code_groups(self) -> list[list[int]]:
+        """Code columns that stand side by side (类 款 项) are one code."""
+        groups: list[list[int]] = []
+        for c in self.lane.codes:
+            split = key(self.heads[c].path[-1]) in {"类", "款", "项", "节", "目"} if self.heads[c].path else False
+            same = (
+                bool(groups)
+                and groups[-1][-1] == c - 1
+                and split
+                and self.heads[c].path[:1] == self.heads[c - 1].path[:1]
+            )
+            if same and key(self.heads[c].path[-1]) != "类":
+                groups[-1].append(c)
+            else:
+                groups.append([c])
+        return groups
+
+    def name(self, row: int) -> Name:
+        """Name a row."""
+        found = Name()
+        self._label(row, found)
+        for n, group in enumerate(self.groups):
+            self._code(row, n, group, found)
+        self._agency(row, found)
+        self._project(row, found)
+        self._leading_code(found)
+        if self.lane.type is not None:
+            found.type = plain(self.table.text(row, self.lane.type))
+        self._inherit_code(found)
+        self.last = found
+        return found
+
+    def _label(self, row: int, found: Name) -> None:
+        texts = [plain(self._covered(row, c)) for c in self.lane.labels]
+        filled = [n for n, text in enumerate(texts) if text and not _DIGITS.match(text)]
+        if not filled:
+            self._numbered_agency(row, texts, found)
+            return
+        if len(self.lane.codes) > 1 and not found.label and len(self.groups) > 1:
+            found.label, found.depth = texts[filled[0]], filled[0]
+        else:
+            found.label, found.depth = texts[filled[-1]], filled[-1]
+        found.top = filled[0]
+        for n in range(found.depth):
+            if texts[n]:
+                self.before = {k: v for k, v in self.before.items() if k < n} | {n: texts[n]}
+        self.before = {k: v for k, v in self.before.items() if k < found.depth} | {found.depth: found.label}
+        found.group = self.before.get(found.depth - 1, "") if found.depth else ""
+
+    def _numbered_agency(self, row: int, texts: list[str], found: Name) -> None:
+        """Read a row that has an agency's code where projects have their name (310 | 市科学技术局)."""
+        code = next((t for t in texts if t and len(t) in {3, 6, 9} and t != "000"), None)
+        words = [plain(self.table.text(row, c)) for c in self.lane.columns if self.heads[c].role == "text"]
+        name = next((w for w in words if is_organisation(w)), "")
+        if code and name and not self.lane.codes:
+            found.label, found.code, found.agency = name, code, True
+            found.members["agency_code"] = code
+
+    def _covered(self, row: int, column: int) -> str:
+        cell = self.table.cover[row][column]
+        own = self.table.cells[row][column]
+        if own is not None or cell is None:
+            return own.text if own is not None else ""
+        spans_row = any(cell is other for other in self.table.cells[row])
+        return cell.text if spans_row and cell.column < self.lane.columns[0] else ""
+
+    def _code(self, row: int, n: int, group: list[int], found: Name) -> None:
+        texts = [plain(self.table.text(row, c)) for c in group]
+        words = next((t for t in texts if t and not _DIGITS.match(t)), "")
+        if words:
+            found.label = found.label or words
+            return
+        parts = self._filled_down(n, texts) if len(group) > 1 else texts
+        code = "".join("".join(parts).split())
+        if not code:
+            return
+        kind = self._kind(code, found.label)
+        if kind == "agency_code":
+            found.agency = True
+        found.members[kind] = code
+        found.code = found.code or code
+
+    def _filled_down(self, n: int, texts: list[str]) -> list[str]:
+        """Give split code cells with the leading ones that merged rows leave blank."""
+        last = next((k for k in range(len(texts) - 1, -1, -1) if texts[k]), -1)
+        known = self.parts.get(n, [])
+        if last > 0 and not texts[0] and len(texts[last]) == 2 and len(known) >= last:
+            texts = [texts[k] or known[k] for k in range(last)] + texts[last:]
+        if last >= 0:
+            self.parts[n] = texts[: last + 1]
+        return texts
+
+    def _kind(self, code: str, label: str) -> str:
+        organisation = is_organisation(label)
+        if _PROJECT.match(code):
+            return "pro_code"
+        for pattern, kind in (
+            (_FUNCTION, "exp_func_code"),
+            (_DEPARTMENT_CLASS, "dep_bgt_eco_code"),
+            (_GOVERNMENT_CLASS, "gov_bgt_eco_code"),
+        ):
+            if pattern.match(code) and not organisation:
+                return kind
+        if organisation or len(code) in {6, 9}:
+            return "agency_code"
+        return {"2": "exp_func_code", "3": "dep_bgt_eco_code", "5": "gov_bgt_eco_code"}.get(code[0], "exp_func_code")
+
+    def _agency(self, row: int, found: Name) -> None:
+        if self.lane.agency is None:
+            return
+        code = "".join(plain(self.table.text(row, self.lane.agency)).split())
+        if _DIGITS.match(code or "x"):
+            found.members["agency_code"] = code
+            found.code, found.agency = found.code or code, True
+        elif code and not found.label:
+            found.label = code
+
+    def _project(self, row: int, found: Name) -> None:
+        if self.lane.project is None:
+            return
+        code = "".join(plain(self.table.text(row, self.lane.project)).split())
+        if not code:
+            return
+        if not code[0].isdigit():
+            found.label = found.label or code
+            return
+        agency = len(code) <= 9
+        found.members["agency_code" if agency else "pro_code"] = code
+        found.code, found.agency = found.code or code, found.agency or agency
+
+    def _leading_code(self, found: Name) -> None:
+        """Read a code printed before the name in the same cell, where the lane has no code column."""
+        lead = _LEADING.match(found.label) if not self.lane.codes and not found.code else None
+        if lead:
+            found.code, found.label = lead[1], found.label[lead.end() :]
+            found.members[self._kind(lead[1], found.label)] = lead[1]
+
+    def _inherit_code(self, found: Name) -> None:
+        """Read a blank code cell below a row of the same name as a merged cell."""
+        before = self.last
+        if found.code or before is None or not before.code or not found.label or len(self.groups) < 2:
+            return
+        if key(before.label) == key(found.label) and "dep_bgt_eco_code" in before.members:
+            found.members = {**before.members, **found.members}
+            found.code = before.code

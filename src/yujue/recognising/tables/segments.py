@@ -1,0 +1,92 @@
+"""Which grids make one table: pages that go on, halves that a blank line split, and where a new table begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from yujue.forms import is_header_word, plain
+from yujue.reading import Block, Grid, Paragraph
+from yujue.recognising.tables.captions import Caption, is_furniture, is_note, read_caption, same_title
+
+NEAR = 4.0
+"""Points by which the edges of a column may differ from page to page."""
+
+
+@dataclass(slots=True)
+class Segment:
+    """The grids of one table with its caption; `blocks` are indices of the source's blocks."""
+
+    caption: Caption
+    grids: list[Grid]
+    blocks: set[int]
+    notes: list[str] = field(default_factory=list)
+
+
+def segments(blocks: Sequence[Block]) -> Iterator[Segment]:
+    """Walk over the blocks and give each table's grids with what stands around them."""
+    current: Segment | None = None
+    waiting: list[tuple[int, Paragraph]] = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            waiting.append((index, block))
+            continue
+        caption = read_caption([p for _, p in waiting])
+        if current is not None and _goes_on(current, block, caption, waiting):
+            current.grids.append(block)
+            current.blocks |= {index, *(waiting[n][0] for n in caption.used)}
+        else:
+            if current is not None:
+                _take_notes(current, waiting)
+                yield current
+            current = Segment(caption, [block], {index, *(waiting[n][0] for n in caption.used)})
+        waiting = []
+    if current is not None:
+        _take_notes(current, waiting)
+        yield current
+
+
+def _take_notes(segment: Segment, after: Sequence[tuple[int, Paragraph]]) -> None:
+    for index, paragraph in after[:4]:
+        if is_note(paragraph.text):
+            segment.notes.append(plain(paragraph.text))
+            segment.blocks.add(index)
+        elif not is_furniture(paragraph.text):
+            break
+
+
+def _goes_on(current: Segment, grid: Grid, caption: Caption, between: Sequence[tuple[int, Paragraph]]) -> bool:
+    last = current.grids[-1]
+    if caption.title:
+        return same_title(caption.title, current.caption.title) and _adjacent(last, grid) and _alike(current, grid)
+    if not _adjacent(last, grid):
+        return False
+    if grid.source == "tabs":
+        strange = [p.text for _, p in between if not is_furniture(p.text)]
+        return not begins_with_header(grid) and all(len(text) <= 16 for text in strange) and len(strange) <= 3
+    if caption.foreign:
+        return False
+    return _alike(current, grid)
+
+
+def _adjacent(one: Grid, other: Grid) -> bool:
+    if one.page is None or other.page is None:
+        return (other.line or 0) - (one.line or 0) - one.n_rows <= 12
+    return 0 <= other.page - one.page <= 1
+
+
+def _alike(current: Segment, grid: Grid) -> bool:
+    """Tell whether a grid has the columns of the table so far, merged ones allowed."""
+    first = current.grids[0]
+    if grid.n_columns == first.n_columns and not grid.column_edges:
+        return True
+    near = sum(any(abs(edge - other) <= NEAR for other in first.column_edges) for edge in grid.column_edges)
+    if grid.column_edges and near >= len(grid.column_edges) - 1 and grid.n_columns <= first.n_columns:
+        return grid.n_columns == first.n_columns or not begins_with_header(grid) or grid.page != first.page
+    return grid.n_columns == first.n_columns and not begins_with_header(grid)
+
+
+def begins_with_header(grid: Grid) -> bool:
+    """Tell whether the first row of a grid reads like a header."""
+    texts = [cell.text for cell in grid.cells if cell.row == 0 and cell.text.strip()]
+    return len(texts) > 1 and sum(is_header_word(text) for text in texts) >= 0.6 * len(texts)

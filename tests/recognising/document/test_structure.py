@@ -1,0 +1,139 @@
+"""Structure: contents page, headings, sections, roles, and paragraphs torn by page breaks."""
+
+from __future__ import annotations
+
+from yujue.reading import Paragraph
+from yujue.reading.text import read_text
+from yujue.recognising.document import structure
+from yujue.recognising.document.pieces import pieces_of
+from yujue.recognising.document.structure import Structure
+
+DOCUMENT = """2031年临河县水务局部门预算
+
+目 录
+
+第一部分 部门概况 ........ 1
+一、主要职责 …… 1
+第二部分 2031年部门预算情况说
+明
+一、收入情况说明
+第三部分 名词解释
+
+第一部分
+
+临河县水务局概况
+
+一、主要职责
+
+（一）拟订全县水务规划，组织实施并负责水资源的统一管理，会同有关部门拟订节水政策、编制节水规划和
+
+用水标准。
+
+1.水资源股
+
+2.河湖管理股
+
+第二部分 2031年部门预算情况说明
+
+一、收入情况说明
+
+2031年收入总计12.50万元。
+
+（一）总体情况说明。
+
+比上年增加。
+
+名词解释
+
+一、基本支出：是指日常开支。
+"""
+
+
+def built(text: str = DOCUMENT) -> Structure:
+    return structure(read_text("a.txt", text.encode()).blocks, ())
+
+
+def section_of(text: str) -> str | None:
+    return next(t.place.section for t in built().texts if t.text.startswith(text))
+
+
+def test_the_contents_page_ends_where_the_body_begins() -> None:
+    listed = [(entry.number, entry.title) for entry in built().outline if entry.listed]
+    assert listed == [
+        ("第一部分", "部门概况"),
+        ("一、", "主要职责"),
+        ("第二部分", "2031年部门预算情况说明"),
+        ("一、", "收入情况说明"),
+        ("第三部分", "名词解释"),
+    ]
+
+
+def test_headings_of_the_body() -> None:
+    found = [(entry.number, entry.title) for entry in built().outline if not entry.listed]
+    assert found == [
+        ("第一部分", "临河县水务局概况"),
+        ("一、", "主要职责"),
+        ("第二部分", "2031年部门预算情况说明"),
+        ("一、", "收入情况说明"),
+        ("（一）", "总体情况说明。"),
+        ("", "名词解释"),
+    ]
+
+
+def test_sections() -> None:
+    assert section_of("（一）拟订全县水务规划") == "第一部分 临河县水务局概况 / 一、主要职责"
+    assert section_of("2031年收入总计") == "第二部分 2031年部门预算情况说明 / 一、收入情况说明"
+    assert section_of("一、基本支出") == "名词解释"
+
+
+def test_roles() -> None:
+    roles = {text.text: text.role for text in built().texts}
+    assert roles["2031年临河县水务局部门预算"] == "title"
+    assert roles["一、主要职责 …… 1"] == "toc"
+    assert roles["一、主要职责"] == "heading"
+    assert (roles["1.水资源股"], roles["2.河湖管理股"]) == ("body", "body")
+
+
+def test_a_paragraph_torn_by_a_page_break_is_joined_and_keeps_its_places() -> None:
+    (torn,) = (text for text in built().texts if text.text.startswith("（一）拟订"))
+    assert torn.text.endswith("编制节水规划和用水标准。")
+    assert torn.place_at(0).line == 18
+    assert torn.place_at(len(torn.text) - 1).line == 20
+
+
+def test_a_heading_is_not_joined_with_the_sentence_below() -> None:
+    blocks = (Paragraph("一、收入支出预算总体情况说明", line=1), Paragraph("收入总计1万元。", line=3))
+    assert [piece.text for piece in pieces_of(blocks, frozenset())] == [block.text for block in blocks]
+
+
+def test_a_page_number_between_the_halves_does_not_keep_them_apart() -> None:
+    blocks = (
+        Paragraph("七、机动经费：指年初预留用于年度，用于", page=4),
+        Paragraph("- 4 -", page=4),
+        Paragraph("执行中增人的经费。", page=5),
+    )
+    assert [piece.text for piece in pieces_of(blocks, frozenset())] == [
+        "七、机动经费：指年初预留用于年度，用于执行中增人的经费。",
+        "- 4 -",
+    ]
+
+
+def test_a_heading_and_the_one_below_printed_as_one_paragraph_are_cut() -> None:
+    box = (0.0, 0.0, 1.0, 1.0)
+    whole = Paragraph("第二部分 预算表一、收支总表", page=9, line_boxes=((0, 9, box), (8, 10, box)))
+    assert [(p.text, p.first.page) for p in pieces_of((whole,), frozenset())] == [
+        ("第二部分 预算表", 9),
+        ("一、收支总表", 10),
+    ]
+
+
+def test_a_document_without_contents_page() -> None:
+    text = "2031年临河县水务局部门预算\n\n一、收入情况\n\n收入1万元。\n"
+    assert [t.role for t in built(text).texts] == ["title", "heading", "body"]
+    assert not [entry for entry in built(text).outline if entry.listed]
+
+
+def test_contents_of_a_numbered_part_may_begin_with_one_again() -> None:
+    text = "目录\n一、概况\n二、说明\n附件：预算表\n一、收支总表\n二、收入总表\n\n一、概况\n\n正文。\n"
+    listed = [entry.title for entry in built(text).outline if entry.listed]
+    assert listed == ["概况", "说明", "预算表", "收支总表", "收入总表"]
