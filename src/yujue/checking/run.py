@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from yujue.checking.finding import SEVERITIES, Finding, Report, Summary
 from yujue.checking.fold import fold
+from yujue.checking.goals import check_goals
 from yujue.checking.identities import check_identities
 from yujue.checking.outcome import Outcome
 from yujue.checking.rules import completed
@@ -16,7 +17,7 @@ from yujue.checking.wording import check_wording
 from yujue.disclosure import Disclosure
 
 Area = Callable[[Disclosure], Outcome]
-AREAS: tuple[Area, ...] = (check_identities, check_sentences, check_wording)
+AREAS: tuple[Area, ...] = (check_identities, check_sentences, check_goals, check_wording)
 Comparison = Callable[[Disclosure, Disclosure], Outcome]
 COMPARISONS: tuple[Comparison, ...] = ()
 

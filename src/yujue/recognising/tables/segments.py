@@ -9,6 +9,7 @@ from yujue.forms import is_header_word, plain
 from yujue.reading import Block, Grid, Paragraph
 from yujue.recognising.tables.captions import Caption, is_furniture, is_note, read_caption, same_title
 
+FORM_HEADS = frozenset({"项目名称", "一级项目名称", "二级项目名称"})
 NEAR = 4.0
 """Points by which the edges of a column may differ from page to page."""
 
@@ -66,7 +67,16 @@ def _goes_on(current: Segment, grid: Grid, caption: Caption, between: Sequence[t
         return not begins_with_header(grid) and all(len(text) <= 16 for text in strange) and len(strange) <= 3
     if caption.foreign:
         return False
-    return _alike(current, grid)
+    return _alike(current, grid) or _form_goes_on(current, grid)
+
+
+def _form_goes_on(current: Segment, grid: Grid) -> bool:
+    """Tell whether a form for one project, whose parts differ in columns, goes on at the top of the next page."""
+    last = current.grids[-1]
+    texts = [plain(cell.text) for cell in grid.cells]
+    form = any(plain(cell.text) in FORM_HEADS for each in current.grids for cell in each.cells)
+    opens = any(text in FORM_HEADS for text in texts)
+    return form and not opens and (grid.page or 0) - (last.page or 0) == 1 and any("指标" in text for text in texts)
 
 
 def _adjacent(one: Grid, other: Grid) -> bool:

@@ -1,0 +1,84 @@
+"""Performance goals: targets, names, money, coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yujue.checking.goals.against import check_money, check_notes, check_procurement, check_scopes, check_three_public
+from yujue.checking.goals.amounts import check_heads, check_summary
+from yujue.checking.goals.common import Rule
+from yujue.checking.goals.coverage import check_claims, check_project_table, claims
+from yujue.checking.goals.names import (
+    check_classes,
+    check_costs_and_benefits,
+    check_project_names,
+    check_repeated,
+    check_same_goals,
+    check_satisfaction_names,
+)
+from yujue.checking.goals.targets import (
+    check_cost_direction,
+    check_cost_income,
+    check_date_names,
+    check_garbled,
+    check_low_satisfaction,
+    check_missing,
+    check_operators,
+    check_repeats_name,
+    check_trivial,
+    check_units,
+)
+from yujue.checking.outcome import Outcome
+from yujue.checking.rules import rules
+from yujue.disclosure import Disclosure
+
+__all__ = ["RULES", "check_goals"]
+
+RULES: tuple[Rule, ...] = (
+    check_heads,
+    check_summary,
+    check_project_table,
+    check_claims,
+    check_missing,
+    check_repeats_name,
+    check_units,
+    check_cost_direction,
+    check_cost_income,
+    check_trivial,
+    check_low_satisfaction,
+    check_garbled,
+    check_date_names,
+    check_operators,
+    check_project_names,
+    check_satisfaction_names,
+    check_classes,
+    check_costs_and_benefits,
+    check_repeated,
+    check_same_goals,
+    check_notes,
+    check_scopes,
+    check_money,
+    check_procurement,
+    check_three_public,
+)
+
+
+def check_goals(disclosure: Disclosure) -> Outcome:
+    """Check the performance goals; says so when there are none to check."""
+    if not disclosure.indicators and not disclosure.goals:
+        return Outcome(not_evaluated=("绩效目标：文中没有绩效目标表",))
+    found = tuple(finding for rule in RULES for finding in rule(disclosure))
+    return Outcome(found, checked=tuple(_checked(disclosure)))
+
+
+def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
+    """Say how often each rule was evaluated."""
+    heads = sum(goal.amount("total") is not None for goal in disclosure.goals)
+    tables = int(disclosure.table("project_expenditure") is not None and bool(disclosure.goals))
+    of_money = {"goals.part_exceeds_total": heads, "goals.head_sum": heads, "goals.summary_sum": heads}
+    of_cover = {"goals.coverage": tables, "goals.claim": sum(c.amount is not None for c in claims(disclosure))}
+    for rule in rules().values():
+        if rule.area == "goals":
+            times = {**of_money, **of_cover}.get(rule.id, len(disclosure.indicators))
+            if times:
+                yield rule.id, times

@@ -1,0 +1,97 @@
+"""The money of performance forms: within a form, over its projects, and against tables and text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yujue.checking.finding import Finding
+from yujue.checking.goals.common import plain
+from yujue.disclosure import Disclosure, GoalAmount, ProjectGoal
+from yujue.facts import Interval
+from yujue.facts.interval import total
+
+PARTS = ("fiscal", "special", "own", "carryover", "other")
+
+
+def check_heads(disclosure: Disclosure) -> Iterator[Finding]:
+    """Hold the parts of a form's money against its total, for the year and for the project's whole life."""
+    for goal in disclosure.goals:
+        if goal.kind == "project":
+            yield from _head(goal, "")
+            yield from _head(goal, "project.")
+
+
+def _head(goal: ProjectGoal, prefix: str) -> Iterator[Finding]:
+    whole = goal.amount(f"{prefix}total")
+    parts = [part for role in PARTS if (part := goal.amount(f"{prefix}{role}"))]
+    if whole is None or not parts:
+        return
+    above = next((p for p in parts if p.printed.interval.low > whole.printed.interval.high), None)
+    if above is not None:
+        yield _exceeds(goal, whole, above)
+        return
+    sums = total([part.printed.interval for part in parts])
+    complete = any(p.role == f"{prefix}fiscal" for p in parts) and len(parts) > 1
+    if complete and not sums.meets(whole.printed.interval):
+        yield _differs(goal, whole, parts)
+
+
+def _exceeds(goal: ProjectGoal, whole: GoalAmount, part: GoalAmount) -> Finding:
+    message = (
+        f"项目“{goal.project}”的“{part.label}”{part.printed.text}"
+        f"大于“{whole.label}”{whole.printed.text}，其中项大于总额"
+    )
+    gap = part.printed.value - whole.printed.value
+    found = (part.printed.text, whole.printed.text)
+    return Finding(
+        "goals.part_exceeds_total", "error", message, (part.place, whole.place), found, difference=f"{gap:,}"
+    )
+
+
+def _differs(goal: ProjectGoal, whole: GoalAmount, parts: list[GoalAmount]) -> Finding:
+    added = sum((part.printed.value for part in parts), start=whole.printed.value - whole.printed.value)
+    named = "＋".join(f"{part.label.removeprefix('其中：').removeprefix('其中:')}{part.printed.text}" for part in parts)
+    message = f"项目“{goal.project}”的{whole.label}{whole.printed.text}不等于各项资金之和：{named}＝{added:,}"
+    places = (whole.place, *(part.place for part in parts))
+    gap = whole.printed.value - added
+    return Finding("goals.head_sum", "error", message, places, (whole.printed.text,), (f"{added:,}",), f"{gap:,}")
+
+
+def check_summary(disclosure: Disclosure) -> Iterator[Finding]:
+    """Hold the first row of a summary against the sum of its projects."""
+    for table in dict.fromkeys(goal.table for goal in disclosure.goals):
+        goals = [goal for goal in disclosure.goals if goal.table == table]
+        units = [goal for goal in goals if goal.kind != "project"]
+        projects = [amount for goal in goals if goal.kind == "project" and (amount := goal.amount("total"))]
+        whole = units[0].amount("total") if units and goals[0] is units[0] else None
+        if whole is None or len(projects) < sum(goal.kind == "project" for goal in goals) or not projects:
+            continue
+        sums = total([amount.printed.interval for amount in projects])
+        if not sums.meets(whole.printed.interval):
+            yield _summary(units[0], whole, projects)
+
+
+def _summary(unit: ProjectGoal, whole: GoalAmount, projects: list[GoalAmount]) -> Finding:
+    added = sum((p.printed.value for p in projects), start=whole.printed.value - whole.printed.value)
+    name = unit.project or unit.pro_code or "合计"
+    message = f"绩效目标表“{name}”资金总额{whole.printed.text}，所列{len(projects)}个项目之和为{added:,}，不相等"
+    gap = whole.printed.value - added
+    places = (whole.place, *(p.place for p in projects))
+    return Finding("goals.summary_sum", "error", message, places, (whole.printed.text,), (f"{added:,}",), f"{gap:,}")
+
+
+def projects_of(disclosure: Disclosure) -> list[ProjectGoal]:
+    """Give the projects that performance forms list, each once."""
+    found: dict[str, ProjectGoal] = {}
+    for goal in disclosure.goals:
+        if goal.kind == "project":
+            found.setdefault(goal.pro_code or plain(goal.project), goal)
+    return list(found.values())
+
+
+def summed(goals: list[ProjectGoal], role: str = "total") -> Interval | None:
+    """Add an amount over projects; None when one of them does not print it."""
+    amounts = [goal.amount(role) for goal in goals]
+    if not amounts or any(amount is None for amount in amounts):
+        return None
+    return total([amount.printed.interval for amount in amounts if amount])
