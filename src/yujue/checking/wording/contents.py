@@ -14,6 +14,7 @@ _NOISE = re.compile(
     r"^(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\s]|公开\d+表[:：]?|表[\d一二三四五六七八九十]+[:：]?|附件\d*[:：]?)"
     r"|(?:19|20)\d{2}年度?|[.．…·\s\-—_。，；]|\d+$"
 )
+_WHOLE_SET = re.compile(r"(?:部门|单位)(?:预算|决算)(?:公开)?表$")  # the heading over all tables
 _WIDTH = str.maketrans("（）“”‘’：", "()\"\"'':")
 TABLE, HEADING = 70.0, 72.0
 # Words that tell tables apart: titles that do not share them name different tables.
@@ -47,7 +48,8 @@ def bare(title: str) -> str:
 
 def is_table(title: str) -> bool:
     """Tell whether a contents line names a table."""
-    return bare(title).rstrip('")').endswith("表") and not title.startswith("第")
+    name = bare(title).rstrip('")')
+    return name.endswith("表") and not title.startswith("第") and not _WHOLE_SET.search(name)
 
 
 def check_contents(disclosure: Disclosure) -> Iterator[Finding]:
