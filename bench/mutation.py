@@ -32,7 +32,7 @@ def changed(printed: Printed, rng: random.Random) -> tuple[Printed, bool] | None
     made = parse_number(number, printed.factor)
     if made is None or made.value == printed.value:
         return None
-    return replace(made, text=text), index == at[-1] and printed.decimals > 0
+    return replace(made, text=text), index == at[-1]
 
 
 def table_mutants(whole: Disclosure, rng: random.Random, count: int) -> Iterator[Mutant]:
