@@ -1,1 +1,62 @@
 """Sentences of the narrative: their quantities, what they measure and how they refer to each other."""
+
+from __future__ import annotations
+
+import re
+
+from yujue.disclosure import DocumentInfo, Statement, Text
+from yujue.recognising.narrative.assemble import statement_of
+from yujue.recognising.narrative.compact import compact
+from yujue.recognising.narrative.functions import read_function
+from yujue.recognising.narrative.reading import read_paragraph
+from yujue.recognising.narrative.resolve import heading_subject
+from yujue.recognising.narrative.state import State
+from yujue.recognising.narrative.subject import UNKNOWN
+
+__all__ = ["recognise_statements"]
+
+_SKIPPED = frozenset({"header", "footer"})
+_DIGIT = re.compile(r"\d")
+_GOES_ON = re.compile(r"[：:，]\s*\Z|(?:其中|包括|如下|方面)\s*\Z")
+
+
+def recognise_statements(texts: tuple[Text, ...], info: DocumentInfo) -> tuple[Statement, ...]:
+    """Read all paragraphs in reading order; each one that prints a number gives a statement."""
+    state = State(info)
+    found: list[Statement] = []
+    for text in texts:
+        if text.role in _SKIPPED:
+            continue
+        _enter(state, text)
+        if text.role == "heading":
+            _heading(state, text)
+        if _DIGIT.search(text.text):
+            printed = compact(text.text)
+            drafts = read_paragraph(state, printed.text)
+            found.append(statement_of(text, state, printed, drafts)) if drafts else None
+            _carry(state, text)
+        elif _GOES_ON.search(text.text):
+            read_paragraph(state, compact(text.text).text)
+            _carry(state, text)
+    return tuple(found)
+
+
+def _enter(state: State, text: Text) -> None:
+    """Begin a new section when the paragraph stands under another heading."""
+    section = text.place.section or ""
+    if section != state.section:
+        state.section, state.heading = section, heading_subject(section)
+        state.carried = UNKNOWN
+        state.function = None
+
+
+def _heading(state: State, text: Text) -> None:
+    read = read_function(compact(text.text).text, state.function, state.info.fiscal_year)
+    if read is not None:
+        state.function = read[0]
+
+
+def _carry(state: State, text: Text) -> None:
+    """Let a paragraph that ends in 其中： open its list for the paragraphs that follow."""
+    if _GOES_ON.search(text.text) and state.frame is not None and state.frame.subject.measure:
+        state.carried = state.frame.subject

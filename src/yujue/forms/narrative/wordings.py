@@ -1,0 +1,62 @@
+"""What the wording files say, ready for use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from yujue.facts import Slice
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A word of a label: the slice it names, or the measure or domain it stands for (see atoms.toml)."""
+
+    slice: Slice | None = None
+    leaf: str = ""
+    measure: str | None = None
+    domain: str = ""
+    total: bool = False
+    both: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Words that open a list of parts, and whether such a list claims to be complete."""
+
+    pattern: re.Pattern[str]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountRule:
+    """How to name a count, an area or a threshold by what stands around it (see counts.toml)."""
+
+    measure: str
+    unit: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    within: re.Pattern[str] | None
+    domain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """All wordings. `words` finds atoms and fillers, the longest first; `atoms` says what an atom means."""
+
+    atoms: dict[str, Atom]
+    words: re.Pattern[str]
+    organisation: re.Pattern[str]
+    stages: tuple[tuple[str, re.Pattern[str]], ...]
+    openers: tuple[Opener, ...]
+    reason: re.Pattern[str]
+    use: re.Pattern[str]
+    signs: dict[str, int]
+    moving: str
+    comparing: str
+    flat: str
+    counts: tuple[CountRule, ...]
+    thresholds: tuple[CountRule, ...]
+    threshold_after: re.Pattern[str]
+    partitions: tuple[tuple[str, frozenset[str]], ...]
+    names: dict[str, dict[str, str]]

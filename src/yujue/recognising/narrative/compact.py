@@ -1,0 +1,50 @@
+"""A paragraph without spaces and quotation marks, in one spelling, that remembers where each character stood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DROPPED = frozenset("“”\"‘’'「」『』*#\u200b\ufeff")
+_SPELLING = str.maketrans("０１２３４５６７８９（）：；，％－−．!?", "0123456789():;,%--.！？")
+_TO_CHINESE = str.maketrans("():;", "（）：；")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Compact:
+    """`text` for matching; `offsets[i]` is where its i-th character stands in the printed paragraph."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the printed span of `text[start:end]` (not empty)."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def _comma(text: str, at: int) -> str:
+    digits = re.match(r"\d+", text[at + 1 :])
+    between = at > 0 and text[at - 1].isdigit() and digits is not None
+    return "," if between and digits is not None and len(digits.group()) == 3 else "，"
+
+
+def compact(printed: str) -> Compact:
+    """Drop spaces (one is kept between two digits) and quotation marks; unify width of digits and punctuation."""
+    kept: list[str] = []
+    offsets: list[int] = []
+    gap = False
+    for at, char in enumerate(printed.translate(_SPELLING)):
+        if char.isspace():
+            gap = True
+        elif char not in _DROPPED:
+            if gap and kept and kept[-1].isdigit() and char.isdigit():
+                kept.append(" ")
+                offsets.append(at - 1)
+            gap = False
+            kept.append(char)
+            offsets.append(at)
+    text = "".join(kept).translate(_TO_CHINESE)
+    if "," in text:
+        text = "".join(_comma(text, at) if char == "," else char for at, char in enumerate(text))
+    return Compact(text, tuple(offsets))

@@ -1,0 +1,105 @@
+"""What a clause says apart from figures: comparison bases, openers of lists, subjects, reasons, comparisons."""
+
+from __future__ import annotations
+
+import re
+
+from yujue.forms.narrative import Opener, wordings
+from yujue.recognising.narrative.clauses import Clause, read_base
+from yujue.recognising.narrative.comparing import hear_comparison
+from yujue.recognising.narrative.functions import read_function
+from yujue.recognising.narrative.phrase import read_phrase
+from yujue.recognising.narrative.resolve import of_function, resolve
+from yujue.recognising.narrative.state import Frame, State
+from yujue.recognising.narrative.subject import UNKNOWN
+
+_SPOKEN_OF = re.compile(r"(?:中|情况如下|如下)\Z")
+
+
+def listen(state: State, clause: Clause) -> str:
+    """Take in a clause and give the words in it that are left to label a figure."""
+    words = _zone(state, _opener(state, clause, clause.text))
+    base = read_base(words, state.info.fiscal_year)
+    if base is not None:
+        state.base = base
+        if state.zone == "use":
+            state.zone = ""
+    if state.zone != "reason":
+        hear_comparison(state, clause, words, base)
+    if base is not None:
+        words = words[: base.start] + words[base.end :]
+    return _function(state, words)
+
+
+def end(state: State, clause: Clause) -> None:
+    """Take in the break after a clause."""
+    if clause.stop in {"。", "！", "？"}:
+        state.end_sentence()
+        state.sentence = clause.start + len(clause.text) + 1
+    elif clause.stop == "；":
+        _end_item(state)
+
+
+def _end_item(state: State) -> None:
+    """Close a list that listed no figure; whether an inner list with figures goes on is not said."""
+    state.zone = ""
+    state.change = None
+    frame = state.frame
+    if frame is None or frame.parent is None:
+        return
+    if not frame.parts or frame.complete:
+        state.frame = frame.parent
+    else:
+        frame.doubtful = frame.parent.doubtful = True
+
+
+def _opener(state: State, clause: Clause, words: str) -> str:
+    """Open a list where the clause says so, and give the words after the opener."""
+    for opener in wordings().openers:
+        found = opener.pattern.search(words)
+        if found is not None and not wordings().reason.search(words[: found.start()]):
+            _open(state, clause, words[: found.start()], opener)
+            return words[found.end() :]
+    if clause.stop == "，" and _SPOKEN_OF.search(words) and not read_phrase(words).empty:
+        _open(state, clause, _SPOKEN_OF.sub("", words), wordings().openers[-1])
+        return ""
+    return words
+
+
+def _open(state: State, clause: Clause, words: str, opener: Opener) -> None:
+    state.zone = ""
+    begins = clause.start <= state.sentence + len(words)
+    index = (state.head if begins else state.current) if not words or read_phrase(words).empty else None
+    subject = state.drafts[index].subject if index is not None else UNKNOWN
+    phrase = read_phrase(words)
+    if index is None and not phrase.empty and not phrase.rest:
+        subject = resolve(phrase, state)
+        index = state.find(subject, year=state.info.fiscal_year, stages=(state.stage,))
+    elif index is None:
+        subject = state.context
+    state.frame = Frame(subject, index, opener.complete, state.frame)
+    state.frames.append(state.frame)
+
+
+def _zone(state: State, words: str) -> str:
+    """Enter what tells a reason or a use: figures there speak of something else."""
+    reason = wordings().reason.search(words)
+    if reason is not None:
+        state.zone = "reason"
+        return words
+    if not state.zone and wordings().use.match(words.removeprefix("其中")):
+        state.zone = "use"
+    return words
+
+
+def _function(state: State, words: str) -> str:
+    """Take in the functional subject that the clause names, and give the words after it."""
+    if state.zone:
+        return words
+    read = read_function(words, state.function, state.info.fiscal_year)
+    if read is None:
+        return words
+    function, after = read
+    state.function = function
+    state.subject = of_function(function, state)
+    return words[after:]

@@ -1,0 +1,118 @@
+"""A label's words, put together: what the words left of a figure say by themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from yujue.facts import EVERYTHING, Slice
+from yujue.forms.narrative import Atom, wordings
+
+_ORDINAL = re.compile(r"\A(?:[-—•·]|（?[一二三四五六七八九十\d]{1,3}[）、.．]+|（[一二三四五六七八九十\d]{1,3}）、?)+")
+_YEAR = re.compile(r"((?:19|20)\d\d)年?度?")
+_LAST_YEAR = re.compile(r"(?:上年|上一年|去年|上年度)(?!结)")
+_NOT_A_STAGE = re.compile(
+    r"一般公共预算|公共财政预算|政府性基金预算|国有资本经营预算|预算单位|预算绩效|预算内|预算管理"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a label says: `slice` of its words together, or `measure`/`domain`; `rest` is what was not understood.
+
+    `empty` says that no word named anything (支出决算为, 年初预算): such a label goes on with what was said before.
+    """
+
+    slice: Slice
+    leaf: str = ""
+    measure: str | None = None
+    domain: str = ""
+    total: bool = False
+    both: bool = False
+    year: int | None = None
+    last_year: bool = False
+    stage: str | None = None
+    rest: str = ""
+    empty: bool = False
+    text: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """Whether the label says only 收入 or 支出."""
+        return not self.total and [name for name in self.slice] == ["flow"]  # noqa: C416
+
+
+def stage_of(words: str) -> str | None:
+    """Give the stage that words name, None when they name none."""
+    plain = _NOT_A_STAGE.sub("", words)
+    return next((stage for stage, pattern in wordings().stages if pattern.search(plain)), None)
+
+
+def _prefix_rest(prefix: str) -> str:
+    """Give what of the words left of the first known word is neither filler nor an organisation's name."""
+    left = wordings().words.sub("", prefix)
+    return "" if not left or wordings().organisation.search(prefix) or wordings().organisation.search(left) else left
+
+
+def _merged(atoms: list[Atom]) -> tuple[Slice, str]:
+    members: Slice = EVERYTHING
+    for atom in atoms:
+        if atom.slice is not None:
+            both = members & atom.slice
+            if both is None:
+                return EVERYTHING, "contradiction"
+            members = both
+    return members, ""
+
+
+def _split(words: str) -> tuple[list[Atom], str, str]:
+    """Give the atoms, what stands left of the first of them, and what is not understood between and after them."""
+    known, atoms, rest, at, prefix = wordings(), [], "", 0, None
+    for found in known.words.finditer(words):
+        atom = known.atoms.get(found.group())
+        if atom is not None:
+            if prefix is None:
+                prefix, at = words[: found.start()], found.start()
+            atoms.append(atom)
+        if prefix is not None:
+            rest += words[at : found.start()]
+            at = found.end()
+    if prefix is None:
+        return [], words, ""
+    return atoms, prefix, rest + words[at:]
+
+
+def _after_speaker(body: str, year: re.Match[str] | None) -> str:
+    """Drop what stands left of the year, unless it names something: it says who speaks."""
+    if year is None:
+        return body
+    left = body[: year.start()]
+    named = any(found.group() in wordings().atoms for found in wordings().words.finditer(left))
+    return body if named else body[year.start() :]
+
+
+@lru_cache(maxsize=4096)
+def read_phrase(words: str) -> Phrase:
+    """Read the label `words` (compact text, no number but years in it)."""
+    body = _ORDINAL.sub("", words)
+    year = _YEAR.search(body)
+    plain = _YEAR.sub("", _after_speaker(body, year))
+    atoms, prefix, rest = _split(plain)
+    slice_, conflict = _merged(atoms)
+    rest = _prefix_rest(prefix) + rest + conflict
+    measure = next((atom.measure for atom in atoms if atom.measure), None)
+    return Phrase(
+        slice=slice_,
+        leaf=next((atom.leaf for atom in reversed(atoms) if atom.leaf), ""),
+        measure=measure,
+        domain=next((atom.domain for atom in atoms if atom.domain), ""),
+        total=any(atom.total for atom in atoms),
+        both=any(atom.both for atom in atoms),
+        year=int(year.group(1)) if year else None,
+        last_year=bool(_LAST_YEAR.search(plain)),
+        stage=stage_of(plain),
+        rest=rest,
+        empty=not atoms,
+        text=plain,
+    )

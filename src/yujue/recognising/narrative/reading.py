@@ -1,0 +1,84 @@
+"""Reading a paragraph from left to right."""
+
+from __future__ import annotations
+
+from yujue.recognising.narrative.clauses import clauses
+from yujue.recognising.narrative.figures import take
+from yujue.recognising.narrative.listen import end, listen
+from yujue.recognising.narrative.numbers import Number, find_numbers
+from yujue.recognising.narrative.state import Draft, State
+
+
+def read_paragraph(state: State, text: str) -> list[Draft]:
+    """Read a compact paragraph: a draft for every number of it, in order; comparisons and lists go to `state`."""
+    numbers = find_numbers(text)
+    state.new_paragraph(text)
+    drafts: list[Draft] = []
+    at = 0
+    for number in numbers:
+        if number.sort == "value":
+            at = _value(state, number, at)
+            drafts.append(state.drafts[-1])
+        else:
+            _other(state, number)
+            drafts.append(state.drafts[-1])
+    for clause in clauses(text, at, len(text)):
+        listen(state, clause)
+        end(state, clause)
+    return drafts
+
+
+def _value(state: State, number: Number, at: int) -> int:
+    """Take in the clauses up to a value, and the value; give where it ends."""
+    *before, last = clauses(state.text, at, number.start)
+    for clause in before:
+        listen(state, clause)
+        end(state, clause)
+    label = listen(state, last)
+    draft = take(state, number, label, aside=_bracketed(state.text, number.start))
+    state.drafts.append(draft)
+    _remember(state, draft, len(state.drafts) - 1)
+    return number.end
+
+
+def _bracketed(text: str, at: int) -> bool:
+    return text.count("（", 0, at) > text.count("）", 0, at)
+
+
+def _remember(state: State, draft: Draft, index: int) -> None:
+    """Let what follows refer to this figure."""
+    if draft.aside:
+        return
+    if draft.role in {"delta", "rate"}:
+        state.change = index
+    if draft.role != "level":
+        return
+    state.current, state.change = index, None
+    if draft.subject.measure and draft.number.kind == "amount":
+        state.subject = draft.subject
+    if draft.measure == "expenditure.total" and draft.stage == state.stage:
+        state.totals.add(draft.number.printed.amount)
+    frame = state.frame
+    if frame is None:
+        state.head = index
+        state.closed = None
+    elif index != frame.index:
+        frame.parts.append(index)
+
+
+def _other(state: State, number: Number) -> None:
+    draft = Draft(number)
+    if number.sort == "year":
+        year = int(number.printed.value)
+        own = state.info.fiscal_year
+        draft.role, draft.year = "year", year
+        draft.measure = (
+            "doc.year" if year == own else "prior.year" if own is not None and year == own - 1 else "ref.year"
+        )
+    elif number.sort == "ordinal":
+        draft.role, draft.measure = "ordinal", "list.ordinal"
+    elif number.sort == "reference":
+        draft.measure = "ref.document.number" if number.printed.value < 1900 else "ref.document.year"
+    elif number.sort == "date":
+        draft.measure = "date"
+    state.drafts.append(draft)

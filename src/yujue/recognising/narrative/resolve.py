@@ -1,0 +1,141 @@
+"""From a label to the subject it names, with what was said before it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from yujue.facts import Slice
+from yujue.recognising.narrative.functions import Function
+from yujue.recognising.narrative.phrase import Phrase, read_phrase
+from yujue.recognising.narrative.state import Frame, State
+from yujue.recognising.narrative.subject import UNKNOWN, Subject, name, settle
+
+_PROJECTS = Slice.of(flow="expenditure", nature="project")
+_HEADING_NOISE = re.compile(r"关于|有关|情况|说明|总体|具体|结构|表|设置|工作开展|公开|及占用|占用|占有|使用")
+
+
+def _named(phrase: Phrase) -> Subject:
+    """Name a figure by its own words when nothing else is known of it."""
+    words = phrase.text.strip("，。；：、（）").removesuffix("为")
+    return Subject(None, f"named.{words}" if 2 <= len(words) <= 40 else None)
+
+
+def _loose(members: Slice) -> Slice:
+    """Set aside 本年 of a whole, so that its parts may be carried over as well."""
+    for dimension in ("origin", "use"):
+        if members.get(dimension) == "current":
+            members = members.without(dimension)
+    return members
+
+
+def _subject(members: Slice, phrase: Phrase, *, basic: bool = False) -> Subject:
+    basic = basic or (phrase.slice.get("nature") is not None and phrase.slice.get("fund_type_code") is not None)
+    full = settle(members)
+    if phrase.both:
+        return Subject(full, name(full), both=True)
+    placed = full if full.get("flow") or full.get("topic") else None
+    return Subject(placed, name(full, basic=basic), basic=basic)
+
+
+def _as_part(phrase: Phrase, state: State) -> Subject:
+    """Take the label as a part of what is open, of what was carried over or of the heading's subject."""
+    frame: Frame | None = state.frame
+    wholes: list[Subject] = []
+    while frame is not None:
+        wholes.append(frame.subject)
+        frame = frame.parent
+    wholes += [state.carried, state.heading]
+    for whole in wholes:
+        if whole.slice is None:
+            continue
+        both = _loose(whole.slice) & phrase.slice
+        if both is not None and not (whole.slice.get("topic") and not phrase.slice.get("procurement")):
+            return _subject(both, phrase, basic=whole.basic)
+    return _subject(phrase.slice, phrase)
+
+
+def _bare(phrase: Phrase, state: State) -> Subject:
+    """Take 支出 or 收入 alone: of the topic or function spoken of, else of the whole department."""
+    flow = phrase.slice.get("flow")
+    for known in (state.subject, state.context):
+        if known.slice is None or known.slice.get("flow") != flow:
+            continue
+        if known.slice.get("topic") or known.slice.get("exp_func_code"):
+            return known
+    return _as_part(phrase, state)
+
+
+def _ambiguous_total(phrase: Phrase, state: State) -> bool:
+    """Tell whether 支出合计 stands in a section on one fund: of that fund or of all is not said."""
+    fund = state.heading.slice.get("fund_type_code") if state.heading.slice else None
+    return bool(phrase.total and fund and not phrase.slice.get("fund_type_code") and not phrase.slice.get("topic"))
+
+
+def resolve(phrase: Phrase, state: State) -> Subject:
+    """Give what a figure with this label measures."""
+    if phrase.empty and not phrase.rest:
+        return state.subject if state.subject.measure else state.context
+    if phrase.measure:
+        return Subject(None, phrase.measure)
+    if phrase.domain or state.domain:
+        return _in_domain(phrase, state)
+    return _named(phrase) if phrase.rest else _placed(phrase, state)
+
+
+def _placed(phrase: Phrase, state: State) -> Subject:
+    """Place a label that is understood to the last word."""
+    if phrase.slice.get("topic"):
+        return _subject(phrase.slice, phrase)
+    if phrase.slice.get("procurement"):
+        return _procured(phrase, state)
+    if phrase.bare:
+        return _bare(phrase, state)
+    if phrase.total and state.frame is None:
+        return _named(phrase) if _ambiguous_total(phrase, state) else _subject(phrase.slice, phrase)
+    return _as_part(phrase, state)
+
+
+def _procured(phrase: Phrase, state: State) -> Subject:
+    """Take 货物, 工程, 服务 as procured where procurement is spoken of."""
+    topics = (known.slice.get("topic") for known in (state.context, state.subject) if known.slice)
+    return _subject(phrase.slice.replaced(topic="procurement"), phrase) if "procurement" in topics else _named(phrase)
+
+
+def _in_domain(phrase: Phrase, state: State) -> Subject:
+    """Name a figure of a world of its own: it stands on no slice, unless that world is the whole department."""
+    domain = state.domain or phrase.domain
+    if phrase.domain and not state.domain:
+        state.domain = domain
+        return Subject(None, f"{domain}.{phrase.leaf}", domain=domain)
+    last = phrase.leaf if phrase.leaf and not phrase.domain else "amount"
+    stem = domain if last == "amount" else domain.partition(".")[0]
+    whole = state.context.slice if state.context.domain else None
+    part = phrase.slice if phrase.leaf else _PROJECTS if stem.endswith(".projects") else None
+    placed = whole & part if whole is not None and part is not None else None
+    return Subject(settle(placed) if placed else None, f"{stem}.{last}", domain=domain)
+
+
+def of_function(function: Function, state: State) -> Subject:
+    """Give the subject of a functional subject, within the fund that is spoken of."""
+    code = function.resolved
+    whole = state.context.slice
+    fund = whole.get("fund_type_code") if whole is not None and whole.get("flow") != "revenue" else None
+    members = {"flow": "expenditure", **({"fund_type_code": fund} if fund else {})}
+    full = settle(Slice.of(members, exp_func_code=code or "0"))
+    if code:
+        return Subject(full, name(full))
+    return Subject(None, name(full).removesuffix("0") + function.name)
+
+
+@lru_cache(maxsize=512)
+def heading_subject(section: str) -> Subject:
+    """Give what a section speaks of: the lowest heading of its path that names something."""
+    for heading in reversed(section.split(" / ")):
+        phrase = read_phrase(_HEADING_NOISE.sub("", "".join(heading.split()).translate(_PLAIN)))
+        if not phrase.empty and not phrase.measure and not phrase.domain:
+            return _subject(phrase.slice, phrase)
+    return UNKNOWN
+
+
+_PLAIN = str.maketrans("():;", "（）：；", '“”"‘’*#')
