@@ -58,7 +58,8 @@ def gold_cells(gold: Json) -> Iterator[tuple[Json, Json, str, Decimal]]:
 
 
 def bare(path: list[str]) -> tuple[str, ...]:
-    return tuple("".join(part.split()) for part in path)
+    """Give a path without white space and without the particle 的, which the gold evens out."""
+    return tuple("".join(part.split()).replace("的", "") for part in path)
 
 
 def read_cells(found: Json) -> dict[int, list[tuple[tuple[str, ...], Decimal]]]:

@@ -137,3 +137,12 @@ def test_contents_of_a_numbered_part_may_begin_with_one_again() -> None:
     text = "目录\n一、概况\n二、说明\n附件：预算表\n一、收支总表\n二、收入总表\n\n一、概况\n\n正文。\n"
     listed = [entry.title for entry in built(text).outline if entry.listed]
     assert listed == ["概况", "说明", "预算表", "收支总表", "收入总表"]
+
+
+def test_unnumbered_headings_take_the_depth_of_their_entry() -> None:
+    text = (
+        "2031年区级部门预算\n目录\n一、部门主要职能\n二、部门预算表\n1. 2031年部门收入总表\n三、其他相关情况说明\n\n"
+        "临河县水务局主要职能\n\n主管水务。\n\n其他相关情况说明\n\n一、2031年培训费情况说明\n\n培训费1万元。\n"
+    )
+    sections = [t.place.section for t in built(text).texts if t.role == "body"]
+    assert sections == ["临河县水务局主要职能", "其他相关情况说明 / 一、2031年培训费情况说明"]

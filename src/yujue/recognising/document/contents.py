@@ -21,11 +21,12 @@ _LONGEST_REST = 14
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the contents page: number as printed, title, place."""
+    """One line of the contents page: number as printed and the depth it tells (0 for 第一部分), title, place."""
 
     number: str
     title: str
     place: Place
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class _Reader:
         self.first_number = "" if level == 0 and self.entries else self.first_number or number
         self.seen |= {key, number} if level == 0 else {key}
         place = Place(page=line.page, line=line.line, text=line.text, box=line.box)
-        self.entries.append(Entry(number, title, place))
+        self.entries.append(Entry(number, title, place, level))
         return True
 
     def _carries_on(self, line: Line, text: str) -> bool:

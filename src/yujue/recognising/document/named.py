@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from yujue.recognising.document.contents import Contents, Entry
+from yujue.recognising.document.contents import Contents
 from yujue.recognising.document.headings import Heading, is_titular, split_number
 from yujue.recognising.document.wordings import compact
 
@@ -26,19 +26,13 @@ class Known:
 
 def known_titles(contents: Contents) -> tuple[Known, ...]:
     """Give the titles of the contents page, longest first; where no parts are listed, the first rank is depth 0."""
-    levels = [_level(entry) for entry in contents.entries]
-    top = min(levels, default=0)
+    top = min((entry.level for entry in contents.entries), default=0)
     known = [
-        Known(core, 0 if level == top else level)
-        for entry, level in zip(contents.entries, levels, strict=True)
+        Known(core, 0 if entry.level == top else entry.level)
+        for entry in contents.entries
         if (core := core_of(entry.title))
     ]
     return tuple(sorted(known, key=lambda title: -len(title.core)))
-
-
-def _level(entry: Entry) -> int:
-    numbered = split_number(entry.number + entry.title)
-    return numbered[0] if numbered else 0
 
 
 def core_of(title: str) -> str:
