@@ -40,6 +40,7 @@ def merge(parts: Sequence[Disclosure]) -> Disclosure:
         tables=tuple(tables),
         statements=tuple(s for part in parts for s in part.statements),
         indicators=tuple(i for part in parts for i in part.indicators),
+        goals=tuple(g for part in parts for g in part.goals),
         texts=tuple(t for part in parts for t in part.texts),
         outline=tuple(e for part in parts for e in part.outline),
         blank_pages=tuple(p for part in parts for p in part.blank_pages),

@@ -1,15 +1,15 @@
-"""From a source to a disclosure: identity, tables, structure, statements, indicators."""
+"""From a source to a disclosure: identity, tables, structure, statements, indicators and goals."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
+from typing import cast
 
-from yujue.disclosure import Disclosure
+from yujue.disclosure import Disclosure, DocumentInfo, Statement, Text
 from yujue.reading import Source
 from yujue.recognising.document import identify, structure
+from yujue.recognising.indicators import read_goals
+from yujue.recognising.tables import recognise_tables
 
 UNSTATED_ROLES = frozenset({"header", "footer"})
 
@@ -17,26 +17,23 @@ UNSTATED_ROLES = frozenset({"header", "footer"})
 def recognise(source: Source) -> Disclosure:
     """Recognise everything that a source shows."""
     info = identify(source)
-    found = _recogniser("tables", "recognise_tables")(source.blocks, info)
+    found = recognise_tables(source.blocks, info)
     built = structure(source.blocks, ((each.blocks, each.table) for each in found))
-    texts = tuple(text for text in built.texts if text.role not in UNSTATED_ROLES)
-    statements = _recogniser("narrative", "recognise_statements")(texts, info)
-    indicators = tuple(i for each in found for i in _recogniser("indicators", "recognise_indicators")(each, info))
+    goals = [read_goals(each) for each in found]
     return Disclosure(
         document=info,
         tables=tuple(each.table for each in found),
-        statements=statements,
-        indicators=indicators,
-        goals=tuple(goal for each in found for goal in _recogniser("indicators", "recognise_goals")(each, info)),
+        statements=_statements(tuple(text for text in built.texts if text.role not in UNSTATED_ROLES), info),
+        indicators=tuple(indicator for goal in goals for indicator in goal.indicators),
+        goals=tuple(project for goal in goals for project in goal.projects),
         texts=built.texts,
         outline=built.outline,
         blank_pages=tuple(page.number for page in source.pages if page.characters == 0),
     )
 
 
-def _recogniser(room: str, name: str) -> Callable[..., Any]:
-    """Give a recogniser, or one that finds nothing while the room is still being built."""
-    module = f"yujue.recognising.{room}"
-    if find_spec(module) is None:
-        return lambda *_: ()
-    return getattr(import_module(module), name, lambda *_: ())
+def _statements(texts: tuple[Text, ...], info: DocumentInfo) -> tuple[Statement, ...]:
+    room = import_module("yujue.recognising.narrative")
+    if not hasattr(room, "recognise_statements"):
+        return ()
+    return cast("tuple[Statement, ...]", room.recognise_statements(texts, info))
