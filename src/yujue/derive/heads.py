@@ -88,7 +88,9 @@ def _agreeing(whole: Head, parts: list[Head]) -> Sum | None:
     kept = [p for p in kept if not _inside_another(p, kept)]
     if not kept:
         return None
-    return Sum(whole.index, tuple(p.index for p in kept), _doubt(whole, kept))
+    known = [p.slice for p in kept if p.slice is not None]
+    doubt = "表头中有两列口径相同" if len(set(known)) != len(known) else ""
+    return Sum(whole.index, tuple(p.index for p in kept), doubt)
 
 
 def _inside_another(part: Head, parts: list[Head]) -> bool:
@@ -102,10 +104,39 @@ def _inside_another(part: Head, parts: list[Head]) -> bool:
     )
 
 
-def _doubt(whole: Head, parts: list[Head]) -> str:
-    known = [p.slice for p in parts if p.slice is not None]
-    if whole.slice is not None and not all(s.within(whole.slice) for s in known):
-        return "表头口径与合计不属同一范围"
-    if len(set(known)) != len(known):
-        return "表头中有两列口径相同"
-    return ""
+def narrowed(heads: Sequence[Head], sums: Sequence[Sum]) -> dict[int, Slice]:
+    """Give what summing says of columns beyond their headers.
+
+    A summand lies within its total: 财政拨款收入 under 本年收入合计 is this year's. Summands do not overlap: beside
+    a column of 上年结转 the columns of funds are this year's.
+    """
+    slices = {head.index: head.slice for head in heads}
+    found: dict[int, Slice] = {}
+    for one in sums:
+        whole = slices[one.whole] or Slice()
+        carried = any(_only_carried(slices[part]) for part in one.parts)
+        for part in one.parts:
+            mine = slices[part]
+            if mine is not None and not one.doubt:
+                both = mine & whole
+                if both is not None and carried and both.get("origin") is None:
+                    both = both.replaced(origin="current")
+                if both is not None and both != mine:
+                    found[part] = both
+    return found | _beside(heads, found)
+
+
+def _beside(heads: Sequence[Head], found: dict[int, Slice]) -> dict[int, Slice]:
+    """Narrow 其中 with the column that it is a part of."""
+    narrower: dict[int, Slice] = {}
+    for whole in (head for head in heads if head.index in found and head.slice is not None):
+        for part in heads:
+            near = part.index not in found and part.path[:-1] == whole.path[:-1] and part.slice is not None
+            if near and part.slice and whole.slice and part.slice.within(whole.slice):
+                both = part.slice & found[whole.index]
+                narrower.update({part.index: both} if both is not None else {})
+    return narrower
+
+
+def _only_carried(slice_: Slice | None) -> bool:
+    return slice_ is not None and slice_.get("origin") == "carryover" and slice_.get("fund_type_code") is None

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from yujue.derive import Rules, canonical
+from yujue.derive import Head, Rules, canonical, header_sums, narrowed
 from yujue.disclosure import Cell, Disclosure, Place, Row, Table
 from yujue.facts import Interval, Slice, State
 
@@ -60,8 +60,10 @@ class Board:
         return ".".join(self.table(figure).columns[figure.column].path)
 
     def label(self, figure: Figure) -> str:
-        """Give the row's label as this cell's side sees it."""
-        return self.cell(figure).label or self.row(figure).label
+        """Give the row's label as this cell's side sees it; its code or what else it says where it has none."""
+        row, cell = self.row(figure), self.cell(figure)
+        texts = (c.text.strip() for c in row.cells if c.printed is None and c.text.strip())
+        return cell.label or row.label or cell.code or row.code or next(texts, "")
 
     def place(self, figure: Figure) -> Place:
         """Give the place of a figure; its text is the row as printed."""
@@ -85,10 +87,12 @@ def board(disclosure: Disclosure, rules: Rules) -> Board:
     for t, table in enumerate(disclosure.tables):
         amounts = {n for n, column in enumerate(table.columns) if column.role == "amount"}
         usual = usual_decimals(table, amounts)
+        heads = [Head(n, column.path, column.slice) for n, column in enumerate(table.columns) if n in amounts]
+        narrower = narrowed(heads, header_sums(heads, rules))
         for r, row in enumerate(table.rows):
             for cell in row.cells:
                 if cell.column in amounts and row.kind != "text":
-                    figures[t, r, cell.column] = _figure((t, r), cell, usual, rules)
+                    figures[t, r, cell.column] = _figure((t, r), cell, usual, narrower.get(cell.column), rules)
     return Board(disclosure, figures)
 
 
@@ -106,11 +110,16 @@ def usual_decimals(table: Table, amounts: set[int]) -> int | None:
     return counted.most_common(1)[0][0] if trims else None
 
 
-def _figure(at: tuple[int, int], cell: Cell, usual: int | None, rules: Rules) -> Figure:
-    slice_ = None if cell.slice is None else canonical(cell.slice, rules)
+def _figure(at: tuple[int, int], cell: Cell, usual: int | None, narrower: Slice | None, rules: Rules) -> Figure:
+    slice_ = None if cell.slice is None else canonical(_both(cell.slice, narrower), rules)
     printed = cell.printed
     if printed is None:
         return Figure(*at, cell.column, Decimal(0), NOTHING, cell.state, slice_, cell.doubt)
     half = Decimal(1).scaleb(-max(printed.decimals, usual or 0)) / 2
     interval = Interval(printed.value - half, printed.value + half).scaled(printed.factor)
     return Figure(*at, cell.column, printed.amount, interval, cell.state, slice_, cell.doubt)
+
+
+def _both(slice_: Slice, narrower: Slice | None) -> Slice:
+    both = slice_ if narrower is None else slice_ & narrower
+    return slice_ if both is None else both

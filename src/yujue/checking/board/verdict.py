@@ -41,6 +41,11 @@ class Identity:
         """All figures of the identity, the whole first."""
         return (self.whole, *(figure for figure, _ in self.terms))
 
+    @property
+    def says_something(self) -> bool:
+        """Whether the page prints a number for the whole or for any term."""
+        return any(figure.state not in {State.BLANK, State.NA} for figure in self.figures)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

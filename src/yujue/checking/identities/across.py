@@ -6,103 +6,72 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from yujue.checking.board.figure import Board, Figure
-from yujue.checking.board.verdict import Identity
-from yujue.checking.identities.within import one_sided
-from yujue.derive import Rules, differs_only_in, is_complete, widest
+from yujue.checking.board import Figure, Identity
+from yujue.checking.identities.index import LISTED_ROWS, Index
 from yujue.facts import Slice
 
 MOST_PAIRED = 6
-
-
-class Index:
-    """Figures of each table by slice, and by slice less one dimension."""
-
-    def __init__(self, board: Board, rules: Rules) -> None:
-        self.board = board
-        self.rules = rules
-        self.kind = board.disclosure.document.kind
-        self.exact: dict[int, dict[Slice, list[Figure]]] = defaultdict(lambda: defaultdict(list))
-        self.split: dict[tuple[int, str, Slice], list[Figure]] = defaultdict(list)
-        for figure in board.figures.values():
-            if figure.slice is None or board.row(figure).kind == "text":
-                continue
-            self.exact[figure.table][figure.slice].append(figure)
-            for dimension in figure.slice:
-                if dimension in rules.listed:
-                    self.split[figure.table, dimension, figure.slice.without(dimension)].append(figure)
-
-    def parts(self, table: int, dimension: str, whole: Slice) -> list[Figure]:
-        """Give the widest parts that a table prints of a slice along a dimension."""
-        near = self.split.get((table, dimension, whole.without(dimension)), [])
-        inside = [f for f in near if f.slice and differs_only_in(dimension, f.slice, whole)]
-        members = widest(dimension, (f.slice.get(dimension) or "" for f in inside if f.slice))
-        return [f for f in inside if f.slice and f.slice.get(dimension) in members]
-
-    def lists_all(self, table: int, dimension: str, whole: Slice, parts: list[Figure]) -> bool:
-        """Tell whether the parts are all there are: by declaration, or as the table prints a total over them."""
-        members = sorted({f.slice.get(dimension) or "" for f in parts if f.slice})
-        if is_complete(dimension, whole.get(dimension), members, self.kind, self.rules):
-            return True
-        bound = whole.get(dimension) or ""
-        wider = [
-            whole.without(dimension),
-            *(whole.replaced(**{dimension: bound[:n]}) for n in range(1, len(bound) + 1)),
-        ]
-        return any(self.exact[table].get(one) for one in wider)
+REPEATED = 2
+WIDENED = (("fund_type_code",), ("nature",), ("fund_type_code", "nature"))
 
 
 def slice_sums(index: Index) -> Iterator[Identity]:
     """Within a table of several sides: a figure is the sum of the parts that split its slice."""
-    board = index.board
-    for t, table in enumerate(board.disclosure.tables):
-        if one_sided(table):
-            continue
+    for t in index.two_sided():
         for slice_, figures in index.exact[t].items():
             for dimension in sorted(index.rules.listed):
                 parts = index.parts(t, dimension, slice_)
-                if len(figures) == 1 and len(parts) > 1:
-                    terms = tuple((part, 1) for part in parts)
-                    yield Identity(
-                        "slice_sum", figures[0], terms, "=", f"{t}/slice/{dimension}", "总数等于各组成部分之和"
-                    )
+                if len(figures) <= REPEATED and len(parts) > 1:
+                    yield from (_sum(index, whole, parts, f"{t}/slice/{dimension}") for whole in figures)
+
+
+def _sum(index: Index, whole: Figure, parts: list[Figure], family: str) -> Identity:
+    inside = whole.table == parts[0].table
+    kind, basis = ("slice_sum", "总数等于各组成部分之和") if inside else ("union", "总数等于另表明细之和")
+    return Identity(kind, whole, tuple((part, 1) for part in parts), "=", family, basis, index.doubt(parts))
 
 
 def repeated(index: Index) -> Iterator[Identity]:
-    """Across tables: figures of equal slice are equal."""
-    places: dict[Slice, list[Figure]] = defaultdict(list)
-    for t in range(len(index.board.disclosure.tables)):
-        for slice_, figures in index.exact[t].items():
-            printed = [f for f in figures if f.printed]
-            if len(printed) == 1 and len(figures) == 1 and index.board.disclosure.tables[t].unit is not None:
-                places[slice_].append(printed[0])
-    for slice_, figures in places.items():
-        if not specific(slice_):
-            continue
+    """Across tables: figures of equal slice are equal; where a table splits the slice over rows, their sum is."""
+    single: dict[Slice, list[Figure]] = defaultdict(list)
+    several: list[tuple[Slice, list[Figure]]] = []
+    for slice_, found in _values(index):
+        if len(found) > 1:
+            several.append((slice_, found))
+        elif found[0].printed:
+            single[slice_].append(found[0])
+    for figures in single.values():
         pairs = combinations(figures, 2) if len(figures) <= MOST_PAIRED else pairwise(figures)
         for a, b in pairs:
             yield Identity("equal", a, ((b, 1),), "=", pair(a.table, b.table), "同一口径的数在各表中应当一致")
+    for slice_, parts in several:
+        for whole in single.get(slice_, []):
+            yield _sum(index, whole, parts, pair(whole.table, parts[0].table))
+
+
+def _values(index: Index) -> Iterator[tuple[Slice, list[Figure]]]:
+    for t in range(len(index.board.disclosure.tables)):
+        for slice_ in list(index.exact[t]):
+            found = index.value(t, slice_) if specific(slice_) and index.comparable(t) else []
+            if found:
+                yield slice_, found
 
 
 def unions(index: Index) -> Iterator[Identity]:
     """Across tables: a figure is the sum of the figures of another table that split its slice."""
-    tables = index.board.disclosure.tables
-    for figure in index.board.figures.values():
-        if figure.slice is None or not figure.printed or not specific(figure.slice):
+    for figure, slice_ in index.slices.items():
+        if not figure.printed or not specific(slice_) or not index.comparable(figure.table):
             continue
-        for t in range(len(tables)):
-            if t != figure.table and tables[t].unit is not None and tables[figure.table].unit is not None:
-                yield from _split_in(index, figure, figure.slice, t)
+        for t in range(len(index.board.disclosure.tables)):
+            if t != figure.table and index.comparable(t) and not index.exact[t].get(slice_):
+                yield from _split_in(index, figure, slice_, t)
 
 
 def _split_in(index: Index, figure: Figure, slice_: Slice, table: int) -> Iterator[Identity]:
-    if index.exact[table].get(slice_):
-        return
     for dimension in sorted(index.rules.listed):
         parts = index.parts(table, dimension, slice_)
         if parts and index.lists_all(table, dimension, slice_, parts):
-            terms = tuple((part, 1) for part in parts)
-            yield Identity("union", figure, terms, "=", pair(figure.table, table), "总数等于另表明细之和")
+            yield _sum(index, figure, parts, pair(figure.table, table))
 
 
 def balances(index: Index) -> Iterator[Identity]:
@@ -114,6 +83,34 @@ def balances(index: Index) -> Iterator[Identity]:
             other = index.exact[t].get(slice_.replaced(flow="expenditure"), [])
             if len(figures) == 1 and len(other) == 1:
                 yield Identity("balance", figures[0], ((other[0], 1),), "=", f"{t}/balance", "收入总计等于支出总计")
+
+
+def parts_of_wholes(index: Index) -> Iterator[Identity]:
+    """Across tables: money of one fund or nature is not more than all the money of the same line.
+
+    Where the totals of the two columns print alike the lines must be equal: no line can be more, none less.
+    """
+    for part, slice_ in index.slices.items():
+        if part.value <= 0 or not specific(slice_) or slice_.get("flow") != "expenditure":
+            continue
+        rows = [name for name in LISTED_ROWS if slice_.get(name)]
+        for names in WIDENED:
+            if rows and all(slice_.get(name) for name in names):
+                yield from _wider(index, part, slice_, slice_.without(*names), rows)
+
+
+def _wider(index: Index, part: Figure, slice_: Slice, wide: Slice, rows: list[str]) -> Iterator[Identity]:
+    for t in range(len(index.board.disclosure.tables)):
+        whole = index.value(t, wide) if t != part.table and index.comparable(t) else []
+        mine = index.value(part.table, slice_)
+        if len(whole) != 1 or len(mine) != 1 or not whole[0].printed:
+            continue
+        all_of_it = index.value(t, wide.without(*rows))
+        all_mine = index.value(part.table, slice_.without(*rows))
+        alike = len(all_of_it) == len(all_mine) == 1 and all_of_it[0].value == all_mine[0].value != 0
+        kind, relation = ("equal", "=") if alike else ("of_which", "≤")
+        basis = "两表合计相同，各行也应当相同" if alike else "一种资金的支出不大于全部支出"
+        yield Identity(kind, part, ((whole[0], 1),), relation, pair(part.table, t), basis)
 
 
 def pair(one: int, other: int) -> str:

@@ -10,8 +10,9 @@ from yujue.checking.board.figure import Board, Figure, board
 from yujue.checking.board.verdict import Identity, Status, Verdict
 from yujue.checking.finding import Cause, Consequence, Finding
 from yujue.checking.identities.evaluate import evaluate_board
+from yujue.checking.identities.merge import merged
 from yujue.checking.identities.trust import distrust, doubt_tables
-from yujue.checking.identities.wording import money, sentence, text
+from yujue.checking.identities.wording import money, sentence, text, where
 from yujue.checking.locate import Root, locate
 from yujue.checking.outcome import Counts, Outcome
 from yujue.derive import rules
@@ -50,7 +51,8 @@ def check_identities(disclosure: Disclosure) -> Outcome:
     if doubted != verdicts:
         verdicts, roots = doubted, locate(doubted)
     by_identity = {v.identity: v for v in verdicts}
-    errors = [error(laid, root, [by_identity[one] for one in root.identities]) for root in roots]
+    joined = merged(roots, by_identity)
+    errors = [error(laid, root, [by_identity[one] for one in root.identities]) for root in joined]
     findings = (*errors, *roundings(laid, verdicts))
     return Outcome(findings, **_counts(verdicts))
 
@@ -73,14 +75,14 @@ def _weight(verdict: Verdict) -> tuple[int, int]:
 def error(laid: Board, root: Root, verdicts: list[Verdict]) -> Finding:
     """Make the finding of one root cause: the plainest contradiction leads, the others follow from it."""
     main, *rest = sorted(verdicts, key=_weight)
-    found, expected, remedy = _remedy(laid, root, main)
+    found, expected, remedy = _remedy(laid, root, verdicts)
     return Finding(
         rule=RULES[main.identity.kind],
         severity="error",
         message=sentence(laid, main)
         + (f"；{remedy}" if remedy else "")
         + (f"；另有 {len(rest)} 处矛盾同源" if rest else ""),
-        places=_places(laid, root, main.identity),
+        places=_places(laid, root, [main, *rest]),
         found=found,
         expected=expected,
         difference=money(laid, main.identity.whole, abs(main.difference)),
@@ -93,19 +95,23 @@ def error(laid: Board, root: Root, verdicts: list[Verdict]) -> Finding:
     )
 
 
-def _remedy(laid: Board, root: Root, main: Verdict) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-    whole = main.identity.whole
+def _remedy(laid: Board, root: Root, verdicts: list[Verdict]) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Give what is printed, what should be, and what to mend; all of it where the cause is not located."""
     if root.kind != "located":
-        return (text(laid, whole),), (money(laid, whole, whole.value - main.difference),), ""
+        pairs = dict.fromkeys(
+            (text(laid, v.identity.whole), money(laid, v.identity.whole, v.identity.whole.value - v.difference))
+            for v in sorted(verdicts, key=_weight)
+        )
+        return tuple(found for found, _ in pairs), tuple(expected for _, expected in pairs), ""
     best = root.candidates[0]
     printed, value = text(laid, best.figure), money(laid, best.figure, best.value)
-    where = f"“{laid.label(best.figure)}”行“{laid.head(best.figure)}”{printed}"
-    return (printed,), (value,), f"{where}应为 {value}，其余关系随之成立"
+    return (printed,), (value,), f"{where(laid, best.figure)} {printed} 应为 {value}，其余关系随之成立"
 
 
-def _places(laid: Board, root: Root, identity: Identity) -> tuple[Place, ...]:
+def _places(laid: Board, root: Root, verdicts: list[Verdict]) -> tuple[Place, ...]:
     first = [root.candidates[0].figure] if root.kind == "located" else []
-    figures = dict.fromkeys([*first, *(f for f in identity.figures if f.printed)])
+    wholes = [f for v in verdicts for f in (v.identity.figures[:2] if root.kind != "located" else ())]
+    figures = dict.fromkeys([*first, *wholes, *(f for f in verdicts[0].identity.figures if f.printed)])
     return tuple(laid.place(figure) for figure in list(figures)[:SHOWN])
 
 

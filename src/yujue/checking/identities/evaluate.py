@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from yujue.checking.board.figure import Board, board
 from yujue.checking.board.verdict import Identity, Verdict, judge
-from yujue.checking.identities.across import Index, balances, repeated, slice_sums, unions
-from yujue.checking.identities.within import column_sums, parts_named, row_sums
+from yujue.checking.identities.across import balances, parts_of_wholes, repeated, slice_sums, unions
+from yujue.checking.identities.index import Index
+from yujue.checking.identities.rows import column_sums
+from yujue.checking.identities.scope import coinciding
+from yujue.checking.identities.within import parts_named, row_sums
 from yujue.derive import Rules, rules
 from yujue.disclosure import Disclosure
 
@@ -17,16 +20,18 @@ def identities(laid: Board, declared: Rules) -> Iterator[Identity]:
     yield from row_sums(laid, declared)
     yield from column_sums(laid)
     yield from parts_named(laid, declared)
-    index = Index(laid, declared)
-    yield from slice_sums(index)
-    yield from balances(index)
+    alone = Index(laid, declared)
+    yield from slice_sums(alone)
+    yield from balances(alone)
+    index = Index(laid, declared, coincide=coinciding(laid))
     yield from repeated(index)
     yield from unions(index)
+    yield from parts_of_wholes(index)
 
 
 def evaluate_board(laid: Board) -> tuple[Verdict, ...]:
     """Judge every identity of figures already laid out."""
-    return tuple(judge(one) for one in dict.fromkeys(identities(laid, rules())))
+    return tuple(judge(one) for one in dict.fromkeys(identities(laid, rules())) if one.says_something)
 
 
 def evaluate(disclosure: Disclosure) -> tuple[Verdict, ...]:

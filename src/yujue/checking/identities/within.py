@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yujue.checking.board.figure import Board, Figure
-from yujue.checking.board.verdict import Identity
+from yujue.checking.board import Board, Figure, Identity
+from yujue.checking.identities.rows import one_sided
 from yujue.derive import Head, Rules, header_sums
-from yujue.disclosure import Row, Table
+from yujue.disclosure import Table
 
 
 def row_sums(board: Board, rules: Rules) -> Iterator[Identity]:
@@ -22,52 +22,6 @@ def row_sums(board: Board, rules: Rules) -> Iterator[Identity]:
                 if whole is not None and terms:
                     family = f"{t}/row/{one.whole}"
                     yield Identity("row_sum", whole, terms, "=", family, "合计列等于各分项列之和", one.doubt)
-
-
-def one_sided(table: Table) -> bool:
-    """Tell whether the rows of a table are one list."""
-    return len({column.side for column in table.columns if column.role == "amount"}) <= 1
-
-
-def children(table: Table) -> dict[int, list[int]]:
-    """Give each row's summands: the rows whose parent it is, 其中 rows left out.
-
-    Rows without a known parent hang under the only total row; with no or several totals they hang nowhere.
-    """
-    found: dict[int, list[int]] = {}
-    rows = list(enumerate(table.rows))
-    totals = [n for n, row in rows if row.kind == "total"]
-    for n, row in rows:
-        if row.kind in {"text", "total"} and row.parent is None:
-            continue
-        parent = row.parent if row.parent is not None else _only(totals)
-        if parent is not None and parent != n and not row.of_which:
-            found.setdefault(parent, []).append(n)
-    return found
-
-
-def _only(totals: list[int]) -> int | None:
-    return totals[0] if len(totals) == 1 else None
-
-
-def column_sums(board: Board) -> Iterator[Identity]:
-    """Column by column: a total or a class is the sum of the rows under it."""
-    for t, table in enumerate(board.disclosure.tables):
-        if not one_sided(table):
-            continue
-        for parent, rows in children(table).items():
-            for c, column in enumerate(table.columns):
-                whole = board.at(t, parent, c)
-                if column.role != "amount" or whole is None:
-                    continue
-                terms = tuple((f, 1) for f in (board.at(t, r, c) for r in rows) if f is not None)
-                if terms:
-                    basis = _basis(table.rows[parent])
-                    yield Identity("column_sum", whole, terms, "=", f"{t}/column/{parent}", basis)
-
-
-def _basis(parent: Row) -> str:
-    return "合计行等于各明细行之和" if parent.kind == "total" else "上级行等于所属各行之和"
 
 
 def parts_named(board: Board, rules: Rules) -> Iterator[Identity]:

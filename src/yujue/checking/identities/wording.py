@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from yujue.checking.board.figure import Board, Figure
 from yujue.checking.board.verdict import Verdict
 
 LONG = 8
+PARTS = {"row_sum": "同行各分项", "column_sum": "所属各行", "slice_sum": "所属各项"}
+_TAGS = re.compile(r"</?[a-zA-Z]{1,6}/?>")
 
 
 def money(board: Board, figure: Figure, amount: Decimal) -> str:
@@ -27,7 +30,7 @@ def _decimals(figure: Figure, factor: Decimal) -> int:
 
 def text(board: Board, figure: Figure) -> str:
     """Give a figure as printed; a blank reads 空白."""
-    return board.cell(figure).text.strip() or "空白"
+    return _TAGS.sub("", board.cell(figure).text).strip() or "空白"
 
 
 def summands(board: Board, verdict: Verdict) -> str:
@@ -45,27 +48,25 @@ def title(board: Board, figure: Figure) -> str:
     return f"《{board.table(figure).title}》"
 
 
+def where(board: Board, figure: Figure) -> str:
+    """Name a figure by its row and column."""
+    return "".join(f"“{name}”" for name in (board.label(figure), board.head(figure)) if name)
+
+
 def sentence(board: Board, verdict: Verdict) -> str:
     """Write what does not hold, with the printed figures."""
     identity = verdict.identity
-    whole, (other, *_) = identity.whole, [f for f, _ in identity.terms]
-    apart = money(board, whole, abs(verdict.difference))
-    total = money(board, whole, whole.value - verdict.difference)
-    head, label = board.head(whole), board.label(whole)
+    whole, other = identity.whole, identity.terms[0][0]
+    apart = f"，相差 {money(board, whole, abs(verdict.difference))}"
+    total = f"{money(board, whole, whole.value - verdict.difference)}{summands(board, verdict)}"
+    start = f"{title(board, whole)}{where(board, whole)} {text(board, whole)}"
     match identity.kind:
-        case "row_sum":
-            start = f"{title(board, whole)}“{label}”行：{head} {text(board, whole)}"
-            return f"{start} ≠ 各分项之和 {total}{summands(board, verdict)}，相差 {apart}"
-        case "column_sum" | "slice_sum":
-            start = f"{title(board, whole)}“{head}”列：“{label}” {text(board, whole)}"
-            return f"{start} ≠ 所属各项之和 {total}{summands(board, verdict)}，相差 {apart}"
+        case "row_sum" | "slice_sum" | "column_sum":
+            return f"{start} ≠ {PARTS[identity.kind]}之和 {total}{apart}"
         case "union":
-            start = f"{title(board, whole)}“{label}”{head} {text(board, whole)}"
-            return f"{start} ≠ {title(board, other)}对应各项之和 {total}{summands(board, verdict)}，相差 {apart}"
+            return f"{start} ≠ {title(board, other)}对应各项之和 {total}{apart}"
         case "of_which":
-            start = f"{title(board, whole)}“{label}”{head} {text(board, whole)}"
-            return f"{start} 大于其总数（“{board.label(other)}”{board.head(other)}）{text(board, other)}"
+            inside = where(board, other) if other.table == whole.table else title(board, other) + where(board, other)
+            return f"{start} 大于其总数{inside} {text(board, other)}{apart}"
         case _:
-            start = f"{title(board, whole)}“{label}”{head} {text(board, whole)}"
-            there = f"{title(board, other)}“{board.label(other)}”{board.head(other)}"
-            return f"{start} ≠ {there} {text(board, other)}，相差 {apart}"
+            return f"{start} ≠ {title(board, other)}{where(board, other)} {text(board, other)}{apart}"

@@ -9,7 +9,7 @@ from yujue.checking.board.verdict import Identity
 from yujue.facts import Interval
 from yujue.facts.interval import total
 
-FAR = Decimal(10) ** 30
+FAR = Decimal(10) ** 24
 
 Held = dict[Figure, Interval]
 

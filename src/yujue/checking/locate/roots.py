@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from yujue.checking.board.figure import Figure
 from yujue.checking.board.verdict import Identity, Status, Verdict
-from yujue.checking.locate.need import Held, common, half_width, required
+from yujue.checking.locate.need import FAR, Held, common, half_width, required
 from yujue.facts import Interval
 
 MOST_ROOTS = 60
@@ -68,7 +68,7 @@ class Search:
         failed = [one for one in self.of[figure] if one in self.failed]
         needs = {one: _wider(required(one, figure, self.held), half) for one in self.of[figure]}
         window, mends = common([needs[one] for one in failed])
-        value = _printable(window, half)
+        value = _printable(window, half, figure.value)
         breaks = sum(not needs[one].holds(value) for one in self.of[figure] if one not in self.failed)
         mends = sum(needs[one].holds(value) for one in failed)
         return Candidate(figure, value, mends, breaks, _alike(figure, value))
@@ -111,12 +111,11 @@ def _wider(interval: Interval, half: Decimal) -> Interval:
     return Interval(interval.low - half, interval.high + half)
 
 
-def _printable(window: Interval, half: Decimal) -> Decimal:
-    """Give the value on the figure's own grid nearest to the middle of the window."""
+def _printable(window: Interval, half: Decimal, old: Decimal) -> Decimal:
+    """Give the value on the figure's own grid nearest to the middle of the window, or to the old value if endless."""
     step = half * 2
-    if not step:
-        return window.middle
-    return (window.middle / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step
+    aim = window.middle if window.high - window.low < FAR else max(window.low, min(window.high, old))
+    return (aim / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step if step else aim
 
 
 def _alike(figure: Figure, value: Decimal) -> int:

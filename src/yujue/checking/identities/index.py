@@ -1,0 +1,100 @@
+"""Figures by slice: what each table says of a slice, and into what parts it splits it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from yujue.checking.board import Board, Figure
+from yujue.checking.identities.rows import ancestors, one_sided
+from yujue.checking.identities.scope import plain
+from yujue.derive import Rules, differs_only_in, is_complete, widest
+from yujue.facts import Slice
+
+LISTED_ROWS = ("exp_func_code", "dep_bgt_eco_code", "gov_bgt_eco_code", "agency_code", "pro_code")
+
+
+class Index:
+    """Figures of each table by slice, and by slice less one dimension."""
+
+    def __init__(self, board: Board, rules: Rules, *, coincide: Iterable[tuple[str, str]] = ()) -> None:
+        self.board = board
+        self.rules = rules
+        self.kind = board.disclosure.document.kind
+        self.slices: dict[Figure, Slice] = {}
+        self.exact: dict[int, dict[Slice, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+        self.split: dict[tuple[int, str, Slice], list[Figure]] = defaultdict(list)
+        self.unplaced: set[tuple[int, int]] = set()
+        self.above = [ancestors(table) for table in board.disclosure.tables]
+        for figure in board.figures.values():
+            if figure.slice is None or "item" in figure.slice:
+                if figure.value:
+                    self.unplaced.add((figure.table, figure.column))
+                continue
+            self._add(figure, plain(figure.slice, coincide))
+
+    def _add(self, figure: Figure, slice_: Slice) -> None:
+        self.slices[figure] = slice_
+        same = self.exact[figure.table][slice_]
+        if any(other.row == figure.row or _inside(figure, other) for other in same):
+            return
+        same[:] = [other for other in same if not _inside(other, figure)]
+        same.append(figure)
+        for dimension in slice_:
+            if dimension in self.rules.listed:
+                self.split[figure.table, dimension, slice_.without(dimension)].append(figure)
+
+    def value(self, table: int, slice_: Slice) -> list[Figure]:
+        """Give the figures whose sum is the slice in a table: one, or several rows of a list, none under another."""
+        return self._tops(table, self.exact[table].get(slice_, []))
+
+    def _tops(self, table: int, figures: list[Figure]) -> list[Figure]:
+        rows = {figure.row for figure in figures}
+        above = self.above[table]
+        return [f for f in figures if not rows & above.get(f.row, frozenset())]
+
+    def parts(self, table: int, dimension: str, whole: Slice) -> list[Figure]:
+        """Give the widest parts that a table prints of a slice along a dimension.
+
+        A code may stand in several rows, which add up; 本年收入 printed again as 本年收入小计 is the same figure.
+        """
+        near = self.split.get((table, dimension, whole.without(dimension)), [])
+        inside = [f for f in near if differs_only_in(dimension, self.slices[f], whole)]
+        members = widest(dimension, (self.member(f, dimension) for f in inside))
+        found = self._tops(table, [f for f in inside if self.member(f, dimension) in members])
+        return found if dimension in LISTED_ROWS else list({self.member(f, dimension): f for f in found}.values())
+
+    def member(self, figure: Figure, dimension: str) -> str:
+        """Give the figure's member of a dimension."""
+        return self.slices[figure].get(dimension) or ""
+
+    def lists_all(self, table: int, dimension: str, whole: Slice, parts: list[Figure]) -> bool:
+        """Tell whether the parts are all there are: by declaration, or as the table prints a total over them."""
+        members = sorted({self.member(f, dimension) for f in parts})
+        if is_complete(dimension, whole.get(dimension), members, self.kind, self.rules):
+            return True
+        bound = whole.get(dimension) or ""
+        wider = [
+            whole.without(dimension),
+            *(whole.replaced(**{dimension: bound[:n]}) for n in range(1, len(bound) + 1)),
+        ]
+        return any(self.exact[table].get(one) for one in wider)
+
+    def doubt(self, figures: list[Figure]) -> str:
+        """Say why a sum of these is uncertain: their columns also hold figures that nobody could place."""
+        columns = {(f.table, f.column) for f in figures}
+        return "同列有未能归类的数" if columns & self.unplaced else ""
+
+    def comparable(self, table: int) -> bool:
+        """Tell whether a table's figures can be compared with others': its unit is known."""
+        return self.board.disclosure.tables[table].unit is not None
+
+    def two_sided(self) -> list[int]:
+        """Give the tables of several sides."""
+        return [n for n, table in enumerate(self.board.disclosure.tables) if not one_sided(table)]
+
+
+def _inside(figure: Figure, other: Figure) -> bool:
+    """Tell whether a figure's own slice is a real part of another's, though both hold the same money here."""
+    mine, whole = figure.slice, other.slice
+    return mine is not None and whole is not None and mine != whole and mine.within(whole)
