@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yujue.forms import ColumnMeaning, column_meaning, key
 
@@ -46,7 +46,22 @@ def read_heads(paths: Sequence[tuple[str, ...]], figures: Sequence[float]) -> tu
         if not meaning.role:
             meaning = ColumnMeaning("amount" if share > 0.5 else "text", {}, 0, None, known=False)
         heads.append(Head(path, meaning))
-    return tuple(heads)
+    return _beside_carryover(heads)
+
+
+def _beside_carryover(heads: Sequence[Head]) -> tuple[Head, ...]:
+    """Let the fund columns beside one column of last year's money (上年结转结余) be this year's."""
+    if not any(len(h.path) == 1 and dict(h.meaning.members) == {"origin": "carryover"} for h in heads):
+        return tuple(heads)
+    return tuple(_of_this_year(h) if _is_fund(h) else h for h in heads)
+
+
+def _is_fund(head: Head) -> bool:
+    return "fund_type_code" in head.meaning.members and "origin" not in head.meaning.members
+
+
+def _of_this_year(head: Head) -> Head:
+    return Head(head.path, replace(head.meaning, members={**head.meaning.members, "origin": "current"}))
 
 
 def lanes(heads: Sequence[Head]) -> tuple[Lane, ...]:

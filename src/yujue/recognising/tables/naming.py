@@ -141,7 +141,7 @@ class Namer:
         return texts
 
     def _kind(self, code: str, label: str) -> str:
-        organisation = is_organisation(label)
+        organisation = is_organisation(label) and len(code) % 3 == 0  # three digits a level
         if _PROJECT.match(code):
             return "pro_code"
         for pattern, kind in (
