@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from examples.facts import CARRIED, FACTS, YEAR, total
+from examples.facts import CARRIED, FACTS, PROJECT_CODES, YEAR, total
 from examples.paper import Amount, Sheet
 from examples.sheets import SHORT
 
@@ -66,7 +66,11 @@ def by_project() -> Sheet:
         lists = [[(n, v) for kind, n, v in INDICATORS[name] if kind == wanted] for wanted in kinds]
         for number in range(max(map(len, lists))):
             cells = [text for one in lists for text in (one[number] if number < len(one) else ("", ""))]
-            head: Row = line(("", name), total(project=name)) if not number else ("", "", None, None, None, None)
+            head: Row = (
+                line((PROJECT_CODES[name], name), total(project=name))
+                if not number
+                else ("", "", None, None, None, None)
+            )
             rows.append((*head, *cells))
     columns = (
         ("单位编码（项目编码）",),

@@ -64,10 +64,12 @@ def _severity(report: Report, severity: str, titles: dict[str, str], *, colour: 
 
 def _finding(finding: Finding, titles: dict[str, str]) -> Iterator[str]:
     yield f"{finding.id:>4}  {finding.message}"
+    said = ""
     for place in finding.places[:MOST_PLACES]:
         yield f"      位置  {place_words(place, titles)}"
-        if place.text:
+        if place.text and place.text != said:
             yield f"      原文  {' '.join(place.text.split())}"
+        said = place.text
     if len(finding.places) > MOST_PLACES:
         yield f"      位置  另有 {len(finding.places) - MOST_PLACES} 处"
     yield from _figures_of(finding)
