@@ -95,3 +95,11 @@ def test_a_reason_of_the_other_direction(reason: str, count: int) -> None:
     text = f"2025年执行数{{base:50.00万元}}，预算{{this:40.00万元}}，减少{{r:20.00%}}。主要原因是：{reason}。"
     found = [f for f in check(say(text, r=told)).findings if f.rule == "sentences.reason"]
     assert [f.severity for f in found] == ["warning"] * count
+
+
+@pytest.mark.parametrize(("times", "count"), [("16", 0), ("1.6", 1)])
+def test_a_rate_told_in_times(times: str, count: int) -> None:
+    told = {"role": "rate", "of": "this", "direction": 1, "word": "增长"}
+    up = {"role": "delta", "of": "this", "direction": 1, "word": "增加"}
+    text = f"预留经费{{this:2550.00万元}}，比上年增加{{d:2400.00万元}}，增长{{r:{times}倍}}。"
+    assert len(errors(check(say(text, d=up, r=told)))) == count

@@ -107,3 +107,10 @@ def test_one_wrong_amount_is_one_finding_with_its_rate_under_it() -> None:
     assert finding.found == ("211.10万元",)
     assert finding.expected == ("218.40万元",)
     assert {c.rule for c in finding.consequences} == {"sentences.repeat", "sentences.rate"}
+
+
+@pytest.mark.parametrize(("fund", "amount", "count"), [("11", "12.00", 1), ("11", "10.00", 0), ("", "12.00", 1)])
+def test_one_fund_is_not_more_than_all_funds(fund: str, amount: str, count: int) -> None:
+    where = BASIC.replaced(nature="basic.personnel")
+    part = where.replaced(fund_type_code=fund) if fund else where
+    assert len(errors(check(level("10.00", where), level(amount, part, page=2)))) == count

@@ -72,16 +72,23 @@ def name_in_sentence(statement: Statement, start: int, floor: int = 0) -> str:
     return words.strip(_EDGES)
 
 
+def in_percent(quantity: Quantity) -> Printed:
+    """Give a rate told in times (增长1.5倍) in percent points; other figures as they are."""
+    printed = quantity.printed
+    if quantity.role != "rate" or quantity.unit != "倍":
+        return printed
+    return Printed(printed.text, printed.value, printed.decimals, Decimal(100))
+
+
 def figure_of(index: int, position: int, statement: Statement, quantity: Quantity) -> Figure:
     """Make the figure of a quantity; `index` is the statement's, `position` the quantity's own."""
     floor = statement.quantities[position - 1].end if position else 0
-    interval = quantity.interval
-    if quantity.kind == "amount":
-        interval = zero_is_exact(quantity.printed, interval)
+    printed = in_percent(quantity)
+    interval = zero_is_exact(printed, printed.interval) if quantity.kind == "amount" else printed.interval
     return Figure(
         id=f"s{index}.{position}",
         interval=interval,
-        printed=quantity.printed,
+        printed=printed,
         text=quantity.text,
         name=name_in_sentence(statement, quantity.start, min(floor, quantity.start)),
         place=sentence_place(statement, quantity),

@@ -7,6 +7,7 @@ from itertools import chain
 
 from yujue.checking.sentences.bases import bases
 from yujue.checking.sentences.growth import changes
+from yujue.checking.sentences.inside import funds_inside
 from yujue.checking.sentences.items import item_lists
 from yujue.checking.sentences.levels import levels_in_tables
 from yujue.checking.sentences.printed_tables import table_figures
@@ -39,5 +40,6 @@ def _all(disclosure: Disclosure) -> Iterator[Relation | str]:
         item_lists(said, everywhere),
         changes(said),
         bases(said),
+        funds_inside(said),
         shares(said, everywhere),
     )

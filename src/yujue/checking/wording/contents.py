@@ -14,9 +14,11 @@ _NOISE = re.compile(
     r"^(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\s]|公开\d+表[:：]?|表[\d一二三四五六七八九十]+[:：]?|附件\d*[:：]?)"
     r"|(?:19|20)\d{2}年度?|[.．…·\s\-—_。，；]|\d+$"
 )
+_WHOLE_SET = re.compile(r"(?:部门|单位)(?:预算|决算)(?:公开)?表$")  # the heading over all tables
 _WIDTH = str.maketrans("（）“”‘’：", "()\"\"'':")
 TABLE, HEADING = 70.0, 72.0
-# Words that tell tables apart: titles that do not share them name different tables.
+# Words that settle alone which table is meant, and words that together tell the other tables apart.
+SETTLING = ("政府性基金", "国有资本", "三公", "采购", "机关运行", "整体", "教育收费")
 TELLING = (
     "收入",
     "支出",
@@ -47,7 +49,8 @@ def bare(title: str) -> str:
 
 def is_table(title: str) -> bool:
     """Tell whether a contents line names a table."""
-    return bare(title).rstrip('")').endswith("表") and not title.startswith("第")
+    name = bare(title).rstrip('")')
+    return name.endswith("表") and not title.startswith("第") and not _WHOLE_SET.search(name)
 
 
 def check_contents(disclosure: Disclosure) -> Iterator[Finding]:
@@ -103,7 +106,9 @@ def _alike(entry: OutlineEntry, other: OutlineEntry) -> float:
 
 
 def _telling(title: str) -> tuple[str, ...]:
-    return tuple(word for word in TELLING if word in title) if is_table(title) else ()
+    if not is_table(title):
+        return ()
+    return tuple(w for w in SETTLING if w in title) or tuple(w for w in TELLING if w in title)
 
 
 def _differ(one: str, other: str) -> bool:
@@ -113,11 +118,10 @@ def _differ(one: str, other: str) -> bool:
 
 
 def _mentioned(disclosure: Disclosure, entry: OutlineEntry) -> bool:
-    """Tell whether the title stands anywhere outside the contents page: then it may only be unrecognised."""
-    wanted = bare(entry.title)
-    others = [text for text in disclosure.texts if text.role in {"title", "heading", "note", "header"}]
-    titles = [*(t.text for t in others), *(t.title for t in disclosure.tables)]
-    return any(wanted in bare(title) for title in titles)
+    """Tell whether such a title stands anywhere outside the contents page: then the table was only not recognised."""
+    short = [text for text in disclosure.texts if text.role != "toc" and len(text.text) < len(entry.title) + 20]
+    others = [OutlineEntry(text.text, "", text.place, listed=False) for text in short]
+    return any(_same(entry, other) or _alike(entry, other) for other in others)
 
 
 def _missing(entry: OutlineEntry) -> Finding:

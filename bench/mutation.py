@@ -1,0 +1,153 @@
+"""Mutation: `python -m bench.mutation [--count N] FILE…` changes one digit of one figure at a time.
+
+Each file should hold. A figure is changed in the recognised document, the document is checked again, and what
+is new against the unchanged document counts: is there a new error; is the changed figure named first, or
+among the first three? Changes smaller than what rounding explains are told apart ("last place").
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from yujue.api import check_disclosure, read
+from yujue.checking import Finding, Report
+from yujue.disclosure import Cell, Disclosure, Place, Quantity, Statement, Table
+from yujue.facts.printed import Printed, State, parse_number
+
+Mutant = tuple[Disclosure, Place, bool]
+
+
+def changed(printed: Printed, rng: random.Random) -> tuple[Printed, bool] | None:
+    """Change one digit; tell whether it was the last one. None when no other number comes of it."""
+    at = [i for i, c in enumerate(printed.text) if c.isdigit()]
+    index = rng.choice(at)
+    digit = rng.choice([d for d in "0123456789" if d != printed.text[index]])
+    text = printed.text[:index] + digit + printed.text[index + 1 :]
+    number = "".join(c for c in text if c.isdigit() or c in ".-,")
+    made = parse_number(number, printed.factor)
+    if made is None or made.value == printed.value:
+        return None
+    return replace(made, text=text), index == at[-1]
+
+
+def table_mutants(whole: Disclosure, rng: random.Random, count: int) -> Iterator[Mutant]:
+    """Give documents with one table figure changed each."""
+    spots = [
+        (t, r, c)
+        for t, table in enumerate(whole.tables)
+        for r, row in enumerate(table.rows)
+        for c, cell in enumerate(row.cells)
+        if cell.state is State.NUMBER and cell.slice is not None and table.columns[cell.column].role == "amount"
+    ]
+    for t, r, c in rng.sample(spots, min(count, len(spots))):
+        table = whole.tables[t]
+        row, cell = table.rows[r], table.rows[r].cells[c]
+        made = changed(cell.printed, rng) if cell.printed else None
+        if made is None:
+            continue
+        new = replace(cell, printed=made[0], text=made[0].text)
+        cells = (*row.cells[:c], new, *row.cells[c + 1 :])
+        rows = (*table.rows[:r], replace(row, cells=cells), *table.rows[r + 1 :])
+        tables = (*whole.tables[:t], replace(table, rows=rows), *whole.tables[t + 1 :])
+        yield replace(whole, tables=tables), _place(table, new, row.line), made[1]
+
+
+def _place(table: Table, cell: Cell, line: int | None) -> Place:
+    path = "/".join(table.columns[cell.column].path)
+    return Place(None, table.id, table.form, cell.label, path, cell.page, line, cell.text, cell.box)
+
+
+def narrative_mutants(whole: Disclosure, rng: random.Random, count: int) -> Iterator[Mutant]:
+    """Give documents with one narrative amount or percentage changed each."""
+    spots = [
+        (s, q)
+        for s, statement in enumerate(whole.statements)
+        for q, quantity in enumerate(statement.quantities)
+        if quantity.kind in {"amount", "percent"} and quantity.measure and quantity.value
+    ]
+    for s, q in rng.sample(spots, min(count, len(spots))):
+        statement = whole.statements[s]
+        quantity = statement.quantities[q]
+        made = changed(quantity.printed, rng)
+        if made is None or len(made[0].text) != len(quantity.printed.text):
+            continue
+        new = _restated(statement, q, quantity, made[0])
+        statements = (*whole.statements[:s], new, *whole.statements[s + 1 :])
+        place = Place(statement.section, None, None, None, None, statement.page, statement.line, quantity.text)
+        yield replace(whole, statements=statements), place, made[1]
+
+
+def _restated(statement: Statement, q: int, quantity: Quantity, printed: Printed) -> Statement:
+    text = quantity.text.replace(quantity.printed.text, printed.text)
+    quantities = list(statement.quantities)
+    quantities[q] = replace(quantity, text=text, printed=printed)
+    whole = statement.text[: quantity.start] + text + statement.text[quantity.end :]
+    return replace(statement, text=whole, quantities=tuple(quantities))
+
+
+def same_place(one: Place, other: Place) -> bool:
+    """Tell whether two places are one figure."""
+    if one.table or other.table:
+        ends = (other.column or "").split("/")[-1]
+        return one.table == other.table and one.row == other.row and (one.column or "").endswith(ends)
+    return (one.page, one.line) == (other.page, other.line) and other.text in (one.text or "")
+
+
+def rank(findings: list[Finding], place: Place) -> int | None:
+    """Give the best rank of a place among the candidates of new findings (0: first); None when not named."""
+    ranks = []
+    for finding in findings:
+        named = finding.cause.candidates or finding.places
+        ranks += [n for n, candidate in enumerate(named) if same_place(candidate, place)][:1]
+    return min(ranks, default=None)
+
+
+def new_errors(before: Report, after: Report) -> list[Finding]:
+    """Give the errors that the unchanged document does not have."""
+    known = {f.message for f in before.findings}
+    return [f for f in after.findings if f.severity == "error" and f.message not in known]
+
+
+def measure(name: str, before: Report, mutants: Iterator[Mutant], misses: list[str]) -> str:
+    """Check every mutant and give the line of the table."""
+    count: Counter[str] = Counter()
+    for document, place, last in mutants:
+        found = new_errors(before, check_disclosure(document))
+        place_rank = rank(found, place)
+        kind = "last" if last and not found else "all"
+        count[kind] += 1
+        count["found"] += bool(found)
+        count["first"] += place_rank == 0
+        count["three"] += place_rank is not None and place_rank < 3
+        if not found and not last:
+            misses.append(
+                f"    missed {place.table} {place.row} {place.column} p{place.page} l{place.line} {place.text}"
+            )
+        elif found and place_rank != 0:
+            misses.append(f"    named {place_rank}: {place.row} {place.column} {place.text} → {found[0].message[:90]}")
+    tried = count["all"] or 1
+    shares = [f"{100 * count[k] / tried:.1f}%" for k in ("found", "first", "three")]
+    return f"{name:<62}{count['all']:>6}{shares[0]:>9}{shares[1]:>9}{shares[2]:>9}{count['last']:>8}"
+
+
+def main(arguments: list[str]) -> None:
+    """Print the table."""
+    count = int(arguments[arguments.index("--count") + 1]) if "--count" in arguments else 100
+    verbose = "--verbose" in arguments
+    print(f"{'document':<62}{'tried':>6}{'found':>9}{'first':>9}{'in 3':>9}{'within':>8}")
+    for argument in [a for a in arguments if not a.startswith("--") and not a.isdigit()]:
+        whole = read(Path(argument))
+        before = check_disclosure(whole)
+        for kind, make in (("tables", table_mutants), ("narrative", narrative_mutants)):
+            misses: list[str] = []
+            print(measure(f"{Path(argument).name} {kind}", before, make(whole, random.Random(7), count), misses))  # noqa: S311
+            print(*(misses if verbose else ()), sep="\n", end="")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
