@@ -110,6 +110,7 @@ def _quantity(quantity: Quantity) -> Json:
         "fiscal_year": quantity.fiscal_year,
         "stage": quantity.stage,
         "role": quantity.role,
+        "page": quantity.page,
     }
 
 

@@ -35,6 +35,7 @@ def _quantity(text: Text, printed: Compact, draft: Draft) -> Quantity:
     start, end = printed.span(number.start, number.end)
     counted = draft.role in {"delta", "rate", "share", "completion"}
     whole = draft.base_stage if draft.role == "completion" else draft.stage
+    place = text.place_at(start)
     return Quantity(
         text=text.text[start:end],
         start=start,
@@ -54,8 +55,8 @@ def _quantity(text: Text, printed: Compact, draft: Draft) -> Quantity:
         base=draft.base,
         base_year=draft.said.year if draft.said and draft.role in {"delta", "rate"} else None,
         base_stage=draft.base_stage or (draft.said.stage if draft.said and draft.role in {"delta", "rate"} else None),
-        page=text.place.page,
-        box=text.place.box,
+        page=place.page,
+        box=place.box,
         whole_slice=_placed(draft.whole_slice, draft.year, whole),
     )
 
