@@ -30,4 +30,3 @@ def recognise(source: Source) -> Disclosure:
         outline=built.outline,
         blank_pages=tuple(page.number for page in source.pages if page.characters == 0),
     )
-
