@@ -69,7 +69,11 @@ def about(relation: Relation) -> str:
 
 def _in_order(root: Root) -> list[Relation]:
     explained = {id(r) for r in root.best.explains}
-    return sorted(root.broken, key=lambda r: (id(r) not in explained, not _with_table(r), _ORDER.index(r.rule)))
+    return sorted(root.broken, key=lambda r: (id(r) not in explained, not _with_table(r), _rank(r.rule)))
+
+
+def _rank(rule: str) -> int:
+    return _ORDER.index(rule) if rule in _ORDER else len(_ORDER)
 
 
 def _with_table(relation: Relation) -> bool:

@@ -64,7 +64,7 @@ def check_contents(disclosure: Disclosure) -> Iterator[Finding]:
     if sum(n in pairs for n in tables) * 2 >= len(tables):
         for n in tables:
             if n not in pairs and not _mentioned(disclosure, listed[n]):
-                yield _missing(listed[n])
+                yield _missing(listed[n], _before(n, pairs))
     for n, other in sorted(pairs.items()):
         if _differ(listed[n].title, other.title):
             yield _differs(listed[n], other)
@@ -74,7 +74,7 @@ def _titles(disclosure: Disclosure) -> list[OutlineEntry]:
     """Give the headings and table titles of the body; each table once, by its own title."""
     headings = [e for e in disclosure.outline if not e.listed and not is_table(e.title)]
     places = [
-        (t, Place(None, t.id, t.form, None, None, t.pages[0] if t.pages else None, t.line, t.title))
+        (t, Place(None, t.id, t.form, None, None, t.pages[-1] if t.pages else None, t.line, t.title))
         for t in disclosure.tables
     ]
     return [*headings, *(OutlineEntry(t.title, "", place, listed=False) for t, place in places if t.title)]
@@ -124,16 +124,18 @@ def _mentioned(disclosure: Disclosure, entry: OutlineEntry) -> bool:
     return any(_same(entry, other) or _alike(entry, other) for other in others)
 
 
-def _missing(entry: OutlineEntry) -> Finding:
-    message = f"目录列有“{entry.number}{entry.title}”，正文没有这张表"
-    return Finding(
-        "wording.contents_missing_table",
-        "error",
-        message,
-        (entry.place,),
-        (entry.title,),
-        ("正文应有该表",),
-    )
+def _before(n: int, pairs: dict[int, OutlineEntry]) -> tuple[Place, ...]:
+    """Give the place after which a missing entry should stand: that of the entry listed before it."""
+    before = [m for m in pairs if m < n]
+    return (pairs[max(before)].place,) if before else ()
+
+
+def _missing(entry: OutlineEntry, before: tuple[Place, ...]) -> Finding:
+    message = f"目录列有“{entry.number}{entry.title}”，正文缺这张表"
+    if before:
+        message += f"（应在《{before[0].text}》之后）"
+    places = (entry.place, *before)
+    return Finding("wording.contents_missing_table", "error", message, places, (entry.title,), ("正文应有该表",))
 
 
 def _differs(entry: OutlineEntry, other: OutlineEntry) -> Finding:
