@@ -4,12 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.reading.drawing import Drawing
 from yujue.reading.errors import (
     BrokenPdfError,
     EmptyFileError,
+    EncryptedPdfError,
     MissingFileError,
     NotAFileError,
+    NoTextLayerError,
     NotPdfError,
+    TooManyPagesError,
+    TooMuchTextError,
+    UnreadableFileError,
     UnsupportedTypeError,
     UnusableFileError,
 )
@@ -51,3 +57,56 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
         read_file(tmp_path / "没有.pdf")
     with pytest.raises(NotAFileError, match="文件夹"):
         read_file(tmp_path)
+
+
+def test_a_download_that_broke_off(tmp_path: Path) -> None:
+    whole = Drawing().text(60, 100, "第一页").page().text(60, 100, "第二页").data()
+    assert len(read_file(write(tmp_path, "整.pdf", whole)).pages) == 2
+    for share in (0.3, 0.6, 0.9):
+        with pytest.raises(BrokenPdfError, match="重新下载"):
+            read_file(write(tmp_path, "断.pdf", whole[: int(len(whole) * share)]))
+
+
+def test_password(tmp_path: Path) -> None:
+    locked = Drawing(encrypt="secret").text(60, 100, "机密").data()
+    with pytest.raises(EncryptedPdfError, match="先解除密码"):
+        read_file(write(tmp_path, "密.pdf", locked))
+
+
+def test_two_thousand_pages(tmp_path: Path) -> None:
+    drawn = Drawing()
+    for _ in range(2000):
+        drawn.text(60, 100, "页").page()
+    with pytest.raises(TooManyPagesError, match="超过上限 1000 页"):
+        read_file(write(tmp_path, "长.pdf", drawn.data()))
+
+
+def test_a_page_of_very_many_characters(tmp_path: Path) -> None:
+    many = Drawing()
+    for row in range(1000):
+        many.text(20, 10 + row * 0.8, "支出预算一二三四五六" * 10, 0.5)
+    source = read_file(write(tmp_path, "密排.pdf", many.data()))
+    assert source.pages[0].characters == 100_000
+
+
+def test_a_page_of_too_many_characters(tmp_path: Path) -> None:
+    many = Drawing()
+    for row in range(401):
+        many.text(20, 10 + row * 2, "支" * 500, 0.5)
+    with pytest.raises(TooMuchTextError, match=r"第 1 页有 \d+ 个字符"):
+        read_file(write(tmp_path, "过多.pdf", many.data()))
+
+
+def test_no_text_layer(tmp_path: Path) -> None:
+    drawn = Drawing().line(10, 10, 500, 500).page().line(10, 10, 90, 90)
+    with pytest.raises(NoTextLayerError, match="扫描件，需要文字识别"):
+        read_file(write(tmp_path, "扫描.pdf", drawn.data()))
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(UnreadableFileError, match="检查文件权限"):
+        read_file(write(tmp_path, "锁.pdf", b"%PDF-1.7"))

@@ -75,7 +75,8 @@ Block = Paragraph | Grid
 class Page:
     """A page's size in points, and how many characters of text it shows.
 
-    `furniture` are its running headers, footers and printed page number: they are in no block.
+    `furniture` are its running headers, footers and printed page number: they are in no block. `pictured` says that
+    a picture fills most of the page, so that text may be missing (a scan).
     """
 
     number: int
@@ -83,11 +84,12 @@ class Page:
     height: float
     characters: int
     furniture: tuple[Paragraph, ...] = ()
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read: its identity and its blocks in reading order."""
+    """A file as read: its identity and its blocks in reading order. `format` is pdf, scan or txt."""
 
     file: str
     sha256: str

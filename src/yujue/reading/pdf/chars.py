@@ -12,6 +12,9 @@ from yujue.reading.pdf.lookalikes import unify
 
 _SKIPPED = frozenset("\r\n\0\t \u00a0\u200b\u200c\u200d\ufeff\u00ad\ufffe\uffff\u0002")
 
+_SHADOW = 0.25
+"""Font heights by which a character drawn twice may be moved."""
+
 
 class Style(NamedTuple):
     """What characters of one run share: weight, clockwise quarter turns against the page, cut by a clip."""
@@ -82,33 +85,38 @@ def page_texts(text_page: pdfium.FPDF_TEXTPAGE) -> list[str]:
 
 
 def split_runs(chars: list[Char]) -> list[list[Char]]:
-    """Split characters in content order where the baseline changes or a gap as wide as the font opens."""
+    """Split characters in content order where the baseline changes or a gap as wide as the font opens.
+
+    A character drawn again at its place right after (poor man's bold) is dropped.
+    """
     runs: list[list[Char]] = []
     before: Char | None = None
     for char in chars:
-        if (
-            before is not None
-            and -0.5 * before.size < char.x0 - before.x1 < before.size
-            and abs(char.y - before.y) < 0.3 * before.size
-        ):
-            runs[-1].append(char)
+        if before is not None and abs(char.y - before.y) < 0.3 * before.size:
+            gap = char.x0 - before.x1
+            if -0.5 * before.size < gap < before.size:
+                runs[-1].append(char)
+            elif char.text != before.text or not same_place(char, before):
+                runs.append([char])
         else:
             runs.append([char])
         before = char
     return runs
 
 
+def same_place(one: Char, other: Char) -> bool:
+    """Tell whether two characters stand on one another, as shadows do."""
+    near = _SHADOW * other.size
+    return abs(one.x0 - other.x0) < near and abs(one.y - other.y) < near
+
+
 def without_duplicates(runs: list[list[Char]]) -> list[list[Char]]:
-    """Drop a character drawn again at its place: shadows and poor man's bold."""
-    seen: set[tuple[str, int, int]] = set()
+    """Drop a run drawn again at its place."""
+    seen: dict[str, list[Char]] = {}
     kept: list[list[Char]] = []
     for run in runs:
-        fresh = []
-        for char in run:
-            key = (char.text, round(char.x0), round(char.y))
-            if key not in seen:
-                seen.add(key)
-                fresh.append(char)
-        if fresh:
-            kept.append(fresh)
+        others = seen.setdefault("".join([char.text for char in run]), [])
+        if not any(same_place(run[0], other) for other in others):
+            others.append(run[0])
+            kept.append(run)
     return kept

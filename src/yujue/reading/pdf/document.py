@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,26 +27,47 @@ from yujue.reading.pdf.frame import Frame, frame_of
 from yujue.reading.pdf.lattice import find_lattices
 from yujue.reading.pdf.paragraphs import arrange
 from yujue.reading.pdf.printing import print_lines
-from yujue.reading.pdf.rulings import PageObjects, read_objects
-from yujue.reading.pdf.visibility import Looker
+from yujue.reading.pdf.rulings import PageObjects, Rulings, outlines, read_objects
+from yujue.reading.pdf.unruled import find_unruled
+from yujue.reading.pdf.visibility import Looker, pictured
 
 MOST_PAGES = 1000
 """A district's largest disclosure has some 300 pages."""
+_TAIL = 4096
+"""Bytes at the end of a PDF within which its end mark must stand; servers append a few."""
+_LINEARIZED = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)")
+_STRAY = 5
+"""Characters a page that a scan may carry (a stamped page number) without having a text layer."""
 _MOST = 0.6
 """Share of a page's characters that must lie on their side for the page to be read turned."""
+_WRITTEN = 0.4
+_BOXES = 6
+"""Filled areas on a page from which on they may be the cells of a table."""
 MOST_CHARACTERS = 200_000
 """Characters on one page; a full page of small print has 5,000."""
 
 
 def read_pdf(path: Path, data: bytes) -> Source:
     """Read a PDF; raises an `UnusableFileError` when it cannot be used."""
+    if cut_off(data):
+        raise BrokenPdfError(path.name)
     with opened(path.name, data) as document:
         contents = [read_page(path.name, document, number) for number in range(1, len(document) + 1)]
         title = document.get_metadata_value("Title")
-    if not any(content.page.characters for content in contents):
+    scanned = 2 * sum(content.page.pictured for content in contents) > len(contents)
+    if sum(content.page.characters for content in contents) <= (_STRAY * len(contents) if scanned else 0):
         raise NoTextLayerError(path.name, len(contents))
     pages, blocks = arrange(contents)
-    return Source(path.name, hashlib.sha256(data).hexdigest(), "pdf", pages, blocks, title.strip())
+    kind = "scan" if scanned else "pdf"
+    return Source(path.name, hashlib.sha256(data).hexdigest(), kind, pages, blocks, title.strip())
+
+
+def cut_off(data: bytes) -> bool:
+    """Tell whether the end of a PDF is missing: pdfium would repair it and silently show fewer pages."""
+    length = _LINEARIZED.search(data[:2048])
+    if length and int(length[1]) > len(data):
+        return True
+    return b"startxref" not in data[-_TAIL:] and b"%%EOF" not in data[-_TAIL:]
 
 
 @contextmanager
@@ -98,7 +120,8 @@ def read_content(name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTP
         frame = frame_of(page, extra)
         objects = read_objects(page, frame)
         runs = shown_runs(text_page, frame, objects)
-    return fill_page(Page(number, frame.width, frame.height, sum(map(len, runs))), objects, runs, extra)
+    shown = Page(number, frame.width, frame.height, sum(map(len, runs)), pictured=pictured(frame, objects.areas))
+    return fill_page(shown, objects, runs, extra)
 
 
 def shown_runs(text_page: pdfium.FPDF_TEXTPAGE, frame: Frame, objects: PageObjects) -> list[list[Char]]:
@@ -118,11 +141,27 @@ def turns_to_right(runs: list[list[Char]]) -> int:
 
 
 def fill_page(page: Page, objects: PageObjects, runs: list[list[Char]], extra: int) -> PageContent:
-    """Put characters into tables and lines."""
+    """Put characters into tables and lines; boxes and bare alignment are tables only where no line rules one."""
+    grids, runs = fill_lattices(page, objects.rulings, runs)
+    if not grids and len(objects.areas) >= _BOXES:
+        boxed, left = fill_lattices(page, outlines(objects.areas), runs)
+        if boxed and all(map(well_filled, boxed)):
+            grids, runs = boxed, left
+    unruled, chars = find_unruled([char for run in runs for char in run], page.number)
+    return PageContent(page, (*grids, *unruled), tuple(print_lines(chars)), extra)
+
+
+def well_filled(grid: Grid) -> bool:
+    """Tell whether boxes are the cells of a table, not decoration: rows and columns, and text in many of them."""
+    written = sum(bool(cell.text) for cell in grid.cells)
+    return min(grid.n_rows, grid.n_columns) > 1 and written >= _WRITTEN * len(grid.cells)
+
+
+def fill_lattices(page: Page, rulings: Rulings, runs: list[list[Char]]) -> tuple[list[Grid], list[list[Char]]]:
+    """Give the tables that lines rule, and the runs outside of them."""
     grids: list[Grid] = []
-    for lattice in find_lattices(objects.rulings):
+    for lattice in find_lattices(rulings):
         if len(lattice.cells) > 1:
             grid, runs = fill(lattice, runs, page.number)
             grids += [grid] if grid else []
-    lines = print_lines([char for run in runs for char in run])
-    return PageContent(page, tuple(grids), tuple(lines), extra)
+    return grids, runs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from yujue.reading.model import Box
@@ -10,6 +11,8 @@ from yujue.reading.pdf.rulings import Line, Rulings, merge
 
 TOUCH = 2.5
 """Points by which lines that should meet may miss each other."""
+_OPEN_CELL = 12.0
+"""Points by which lines must run out beyond the last edge for a cell to lie there."""
 _NARROWEST = 3.0
 """Points: edges closer than this are one edge drawn twice."""
 
@@ -82,12 +85,12 @@ def group_lines(rulings: Rulings) -> list[tuple[list[Line], list[Line]]]:
     groups: dict[int, tuple[list[Line], list[Line]]] = {}
     for index, line in enumerate(horizontal + vertical):
         groups.setdefault(sets.find(index), ([], []))[index >= len(horizontal)].append(line)
-    return [group for group in groups.values() if len(group[0]) > 1 and len(group[1]) > 1]
+    return [group for group in groups.values() if len(group[0]) > 1 and group[1]]
 
 
 def build(horizontal: list[Line], vertical: list[Line]) -> Lattice | None:
     """Build the lattice of one group of lines; None when it has no cell."""
-    xs, ys = edges(vertical), edges(horizontal)
+    xs, ys = closed(edges(vertical), horizontal), closed(edges(horizontal), vertical)
     if len(xs) < 2 or len(ys) < 2:
         return None
     across, down = by_edge(horizontal, ys), by_edge(vertical, xs)
@@ -101,6 +104,22 @@ def build(horizontal: list[Line], vertical: list[Line]) -> Lattice | None:
             if row + 1 < rows and not ruled(across[row + 1], xs[column], xs[column + 1]):
                 sets.union(here, here + columns)
     return number_cells(xs, ys, sets)
+
+
+def closed(places: list[float], across: list[Line]) -> list[float]:
+    """Close a table left open at its sides: lines that run out beyond the last edge end where an edge would be."""
+    starts, ends = edge_most(line.start for line in across), edge_most(-line.end for line in across)
+    if starts is not None and places[0] - starts > _OPEN_CELL:
+        places = [starts, *places]
+    if ends is not None and -ends - places[-1] > _OPEN_CELL:
+        places = [*places, -ends]
+    return places
+
+
+def edge_most(values: Iterable[float]) -> float | None:
+    """Give the least value, when another is like it."""
+    ordered = sorted(values)
+    return ordered[0] if len(ordered) > 1 and ordered[1] - ordered[0] <= TOUCH else None
 
 
 def number_cells(xs: list[float], ys: list[float], sets: _Sets) -> Lattice:

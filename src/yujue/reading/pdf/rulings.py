@@ -15,6 +15,7 @@ THIN = 2.5
 """Points: a filled rectangle no thicker than this is a line, a thicker one is shading."""
 _SHORTEST = 2.0
 _DEPTH = 5
+_CORNERS = 5
 _MOST_SEGMENTS = 400
 """A path with more segments is a drawing; nothing in it rules a table."""
 
@@ -42,6 +43,7 @@ class Area(NamedTuple):
 
     box: Box
     item: pdfium.FPDF_PAGEOBJECT | None
+    rectangle: bool = False
 
     def covers(self, x: float, y: float) -> bool:
         """Tell whether a point lies on it."""
@@ -95,12 +97,12 @@ class _Walk:
         segments = pdfium.FPDFPath_CountSegments(item)
         if segments > _MOST_SEGMENTS:
             return
-        if segments <= 5:
+        if segments <= _CORNERS:
             box = self.bounds_of(item, matrix)
             if self.thin(box):
                 return
             if not stroked:
-                self.areas.append(Area(box, item))
+                self.areas.append(Area(box, item, rectangle=True))
                 return
         for points in subpaths(item, segments, times(object_matrix(item), matrix), self.frame):
             self.add_polygon(points, item, stroked=stroked)
@@ -132,7 +134,7 @@ class _Walk:
         if self.thin(box):
             return
         if not stroked:
-            self.areas.append(Area(box, item))
+            self.areas.append(Area(box, item, rectangle=len(points) <= _CORNERS))
             return
         for (xa, ya), (xb, yb) in itertools.pairwise(points):
             if abs(ya - yb) <= 1 or abs(xa - xb) <= 1:
@@ -218,3 +220,15 @@ def merge(batch: list[Line], gap: float = 2.5) -> list[Line]:
         else:
             merged.append(Line(at, line.start, line.end))
     return merged
+
+
+def outlines(areas: list[Area]) -> Rulings:
+    """Take the edges of filled areas as lines: tables drawn as nested or side-by-side boxes have no others."""
+    horizontal: list[Line] = []
+    vertical: list[Line] = []
+    for area in areas:
+        if area.rectangle:
+            x0, y0, x1, y1 = area.box
+            horizontal += [Line(y0, x0, x1), Line(y1, x0, x1)]
+            vertical += [Line(x0, y0, y1), Line(x1, y0, y1)]
+    return Rulings(join_collinear(horizontal), join_collinear(vertical))

@@ -15,6 +15,8 @@ from yujue.reading.pdf.rulings import IDENTITY, Area, Matrix, PageObjects, addre
 _EVERYWHERE: Box = (-math.inf, -math.inf, math.inf, math.inf)
 _BOLD_NAMES = ("bold", "heavy", "black", "simhei", "黑体", "fzht", "fzxbs", "hei")
 _BOLD_WEIGHT = 600
+_PICTURED = 0.6
+"""Share of a page under pictures from which on it is a picture of a page."""
 _BASELINE_SHIFT = (0.0, 0.85, 0.7, -0.15)
 """Font heights from a turned character's origin to the baseline that an upright one of this middle would have."""
 _WHITE = 250
@@ -29,6 +31,7 @@ class Looker:
         self.frame = frame
         self.areas = objects.areas
         self.form_text = objects.form_text
+        self.scanned = pictured(frame, objects.areas)
         self.fonts: dict[int, bool] = {}
         self.clips: dict[int, Box] = {}
         self.colour = tuple(ctypes.c_uint() for _ in range(4))
@@ -41,7 +44,7 @@ class Looker:
         if not item:
             return run
         mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-        if mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE or self.blank(item, first):
+        if (mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE and not self.scanned) or self.blank(item, first):
             return []
         x0, y0, x1, y1 = self.clip(item)
         inside = [y0 < char.middle[1] < y1 for char in run]
@@ -112,6 +115,15 @@ class Looker:
         if area.item is None or not pdfium.FPDFPageObj_GetFillColor(area.item, *self.colour_refs):
             return True
         return min(value.value for value in self.colour[:3]) < _WHITE
+
+
+def pictured(frame: Frame, areas: list[Area]) -> bool:
+    """Tell whether pictures fill most of a page; invisible text over them is what text recognition read there."""
+    covered = 0.0
+    for x0, y0, x1, y1 in (area.box for area in areas if area.item is None):
+        width, height = min(x1, frame.width) - max(x0, 0), min(y1, frame.height) - max(y0, 0)
+        covered += max(width, 0) * max(height, 0)
+    return covered > _PICTURED * frame.width * frame.height
 
 
 def upright(char: Char, style: Style) -> Char:

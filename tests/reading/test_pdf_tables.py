@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from tests.reading.drawing import Drawing, grids, texts
+
+ROWS = [["项目", "合计", "基本支出"], ["行政运行", "1,234.56", "1,234.56"], ["住房公积金", "78.90", "0.00"]]
+XS = [60, 200, 300, 400]
+
+
+def test_ruled_table_between_its_title_and_note(tmp_path: Path) -> None:
+    drawn = Drawing().text(220, 90, "支出预算表", 16).table(XS, 110, ROWS).text(60, 200, "注：本表无其他说明。")
+    source = drawn.read(tmp_path)
+    (grid,) = grids(source)
+    assert grid.text_rows() == ROWS
+    assert grid.source == "ruled"
+    assert grid.box == pytest.approx((60, 110, 400, 170), abs=1)
+    assert grid.cells[4].box == pytest.approx((200, 130, 300, 150), abs=1)
+    assert texts(source) == ["支出预算表", "注：本表无其他说明。"]
+    assert isinstance(source.blocks[1], type(grid))
+
+
+def test_merged_header_has_spans(tmp_path: Path) -> None:
+    drawn = Drawing()
+    for x, top in ((60, 100), (160, 100), (260, 120), (360, 100)):
+        drawn.line(x, top, x, 160)
+    drawn.line(60, 100, 360, 100).line(160, 120, 360, 120).line(60, 140, 360, 140).line(60, 160, 360, 160)
+    drawn.text(80, 124, "科目").text(220, 114, "一般公共预算").text(180, 134, "合计").text(280, 134, "项目支出")
+    drawn.text(90, 154, "司法").text(255, 154, "12.00", right=True).text(355, 154, "3.00", right=True)
+    (grid,) = grids(drawn.read(tmp_path))
+    spans = {cell.text: (cell.row, cell.column, cell.row_span, cell.column_span) for cell in grid.cells}
+    assert spans["科目"] == (0, 0, 2, 1)
+    assert spans["一般公共预算"] == (0, 1, 1, 2)
+    assert spans["项目支出"] == (1, 2, 1, 1)
+    assert (grid.n_rows, grid.n_columns) == (3, 3)
+
+
+def test_number_over_two_lines_keeps_its_line_break(tmp_path: Path) -> None:
+    drawn = Drawing().table([60, 160, 210], 100, [["收入", ""], ["支出", ""]], height=30)
+    drawn.text(165, 112, "1,234,5").text(165, 124, "67.89")
+    (grid,) = grids(drawn.read(tmp_path))
+    assert grid.text_rows()[0] == ["收入", "1,234,5\n67.89"]
+
+
+def test_text_over_its_edge_stays_whole_and_is_marked(tmp_path: Path) -> None:
+    drawn = Drawing().table([60, 100, 200], 100, [["", ""], ["乙", "2.00"]])
+    drawn.text(62, 114, "机关事业单位养老")
+    (grid,) = grids(drawn.read(tmp_path))
+    assert grid.text_rows() == [["机关事业单位养老", ""], ["乙", "2.00"]]
+    assert [cell.text for cell in grid.cells if cell.clipped] == ["机关事业单位养老"]
+
+
+def test_number_wider_than_its_column_belongs_to_the_right(tmp_path: Path) -> None:
+    drawn = Drawing().table([60, 120, 150], 100, [["甲", ""], ["乙", "2.0"]])
+    drawn.text(148, 114, "1234567.89", right=True)
+    (grid,) = grids(drawn.read(tmp_path))
+    assert grid.text_rows()[0] == ["甲", "1234567.89"]
+
+
+def test_sides_left_open(tmp_path: Path) -> None:
+    drawn = Drawing()
+    for y in (100, 120, 140, 160):
+        drawn.line(60, y, 400, y)
+    drawn.line(200, 100, 200, 160).line(300, 100, 300, 160).write(XS, 100, ROWS)
+    source = drawn.read(tmp_path)
+    (grid,) = grids(source)
+    assert grid.text_rows() == ROWS
+    assert not texts(source)
+
+
+def test_only_horizontal_rules_or_none(tmp_path: Path) -> None:
+    rows = [*ROWS, ["培训费", "12.00", "3.00"], ["合计", "1,325.46", "1,237.56"]]
+    bare = Drawing().text(220, 60, "支出预算表", 16).text(60, 80, "编制部门：某局").text(350, 80, "单位：元")
+    source = bare.write(XS, 90, rows).read(tmp_path)
+    (grid,) = grids(source)
+    assert grid.source == "unruled"
+    assert grid.text_rows() == rows
+    assert texts(source) == ["支出预算表", "编制部门：某局  单位：元"]
+    ruled = Drawing().line(60, 100, 400, 100).line(60, 120, 400, 120).line(60, 200, 400, 200)
+    (grid,) = grids(ruled.write(XS, 100, rows).read(tmp_path))
+    assert grid.text_rows() == rows
+
+
+def test_contents_page_is_no_table(tmp_path: Path) -> None:
+    drawn = Drawing().text(270, 80, "目录", 16)
+    for index, title in enumerate(["一、部门概况", "二、收支总表", "三、收入总表", "四、名词解释"]):
+        drawn.text(80, 120 + 20 * index, title).text(500, 120 + 20 * index, str(index * 4 + 3), right=True)
+    assert not grids(drawn.read(tmp_path))
+
+
+def test_frames_of_nested_boxes(tmp_path: Path) -> None:
+    drawn = Drawing()
+    for row in range(3):
+        for left, right in itertools.pairwise(XS):
+            top = 100 + 24 * row
+            drawn.box(left, top, right, top + 24, (0, 0, 0)).box(left + 1, top + 1, right - 1, top + 23, (1, 1, 1))
+    (grid,) = grids(drawn.write(XS, 100, ROWS, height=24).read(tmp_path))
+    assert grid.text_rows() == ROWS
+
+
+def test_two_tables_side_by_side(tmp_path: Path) -> None:
+    drawn = Drawing().table([40, 140, 220], 100, [["收入", "1.00"], ["合计", "1.00"]])
+    drawn.table([300, 400, 480], 100, [["支出", "1.00"], ["合计", "1.00"]])
+    left, right = grids(drawn.read(tmp_path))
+    assert left.text_rows()[0][0] == "收入"
+    assert right.text_rows()[0][0] == "支出"
+
+
+@pytest.mark.parametrize("turn", [90, -90])
+def test_turned_header_is_read_along_its_baseline(tmp_path: Path, turn: int) -> None:
+    drawn = Drawing().table([60, 160, 260], 100, [["项目", ""], ["甲", "1.00"]], height=80)
+    drawn.text(205, 170 if turn > 0 else 110, "财政拨款", turn=turn)
+    (grid,) = grids(drawn.read(tmp_path))
+    assert grid.text_rows()[0] == ["项目", "财政拨款"]
+
+
+@pytest.mark.parametrize("turns", [90, 180, 270])
+def test_turned_pages_are_read_upright(tmp_path: Path, turns: int) -> None:
+    drawn = Drawing(842, 595) if turns % 180 else Drawing()  # reportlab turns the page box as well
+    drawn.height = 842
+    drawn.table(XS, 100, ROWS).canvas.setPageRotation(turns)
+    source = drawn.read(tmp_path)
+    page = source.pages[0]
+    assert (page.width, page.height) == ((842, 595) if turns % 180 else (595, 842))
+    (grid,) = grids(source)
+    assert grid.text_rows() == ROWS
+    x0, y0, x1, y1 = grid.box or (0, 0, 0, 0)
+    assert 0 <= x0 < x1 <= page.width
+    assert 0 <= y0 < y1 <= page.height
+
+
+def test_a_page_drawn_on_its_side_is_read_upright_and_placed_as_shown(tmp_path: Path) -> None:
+    drawn = Drawing()
+    drawn.canvas.translate(595, 0)
+    drawn.canvas.rotate(90)
+    drawn.height = 595
+    drawn.table(XS, 100, ROWS)
+    source = drawn.read(tmp_path)
+    assert (source.pages[0].width, source.pages[0].height) == (595, 842)
+    (grid,) = grids(source)
+    assert grid.text_rows() == ROWS
+    assert grid.box == pytest.approx((100, 842 - 400, 160, 842 - 60), abs=1)
+
+
+def test_table_over_two_pages_gives_two_grids(tmp_path: Path) -> None:
+    drawn = Drawing().table(XS, 700, ROWS).page().table(XS, 60, ROWS[1:])
+    first, second = grids(drawn.read(tmp_path))
+    assert (first.page, second.page) == (1, 2)
+    assert second.text_rows() == ROWS[1:]
