@@ -77,6 +77,8 @@ def wordings() -> Wordings:
         counts=tuple(map(_count_rule, counts["count"])),
         thresholds=tuple(map(_count_rule, counts["threshold_measure"])),
         threshold_after=re.compile(counts["threshold"]["after"]),
-        partitions=tuple((entry["dimension"], frozenset(entry["members"])) for entry in words["partition"]),
+        partitions=tuple(
+            (entry["dimension"], frozenset(entry["members"]), entry.get("whole")) for entry in words["partition"]
+        ),
         names=words["names"],
     )

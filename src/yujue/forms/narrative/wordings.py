@@ -58,5 +58,5 @@ class Wordings:
     counts: tuple[CountRule, ...]
     thresholds: tuple[CountRule, ...]
     threshold_after: re.Pattern[str]
-    partitions: tuple[tuple[str, frozenset[str]], ...]
+    partitions: tuple[tuple[str, frozenset[str], str | None], ...]
     names: dict[str, dict[str, str]]

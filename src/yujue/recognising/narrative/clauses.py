@@ -10,7 +10,7 @@ from functools import cache
 from yujue.forms.narrative import wordings
 from yujue.recognising.narrative.phrase import stage_of
 
-_BREAK = re.compile(r"[，。；：！？]")
+_BREAK = re.compile(r"（[^（）]*）|(?P<stop>[，。；：！？])")
 _BASE = re.compile(
     r"(?:与|比|较|同|对比)(?P<who>(?P<year>(?:19|20)\d\d)年?度?(?:（[^）]*）)?|上年度?(?!结)|上一年度?|去年度?|年初(?=预算))(?P<stage>(?:部门|全年|年初|当年|支出|财政拨款|实际|同期)*"
     r"(?:预算执行数|执行数(?:（决算数）)?|预算安排数|预算安排|预算数|预算总数|决算数|决算|预算|数)?)(?:相比较?|对比|比较|比|相)?"
@@ -37,11 +37,12 @@ class Base:
 
 
 def clauses(text: str, start: int, end: int) -> Iterator[Clause]:
-    """Give the clauses of `text[start:end]`; the last one has no break."""
+    """Give the clauses of `text[start:end]`; the last one has no break, and brackets without a figure break nothing."""
     at = start
     for found in _BREAK.finditer(text, start, end):
-        yield Clause(text[at : found.start()], at, found.group())
-        at = found.end()
+        if found["stop"]:
+            yield Clause(text[at : found.start()], at, found["stop"])
+            at = found.end()
     yield Clause(text[at:end], at, "")
 
 

@@ -30,7 +30,10 @@ def _comma(text: str, at: int) -> str:
 
 
 def compact(printed: str) -> Compact:
-    """Drop spaces (one is kept between two digits) and quotation marks; unify width of digits and punctuation."""
+    """Drop spaces and quotation marks; unify width of digits and punctuation.
+
+    A space is kept between two digits and after a point that a digit follows: they are two numbers.
+    """
     kept: list[str] = []
     offsets: list[int] = []
     gap = False
@@ -38,7 +41,7 @@ def compact(printed: str) -> Compact:
         if char.isspace():
             gap = True
         elif char not in _DROPPED:
-            if gap and kept and kept[-1].isdigit() and char.isdigit():
+            if gap and kept and (kept[-1].isdigit() or kept[-1] == ".") and char.isdigit():
                 kept.append(" ")
                 offsets.append(at - 1)
             gap = False

@@ -29,6 +29,8 @@ def hear_comparison(state: State, clause: Clause, words: str, base: Base | None)
     """Note the comparison that a clause asserts or presupposes; `base` is what it names to compare with."""
     flat, staged, reason = _patterns()
     offset = clause.start + len(clause.text) - len(words)
+    told = wordings().reason.search(words)
+    words = words[: told.end()] if told else words
     if found := staged.search(words):
         _between_stages(state, found, words, offset)
     elif (found := flat.search(words)) and (base or state.base or found["word"] == "持平"):

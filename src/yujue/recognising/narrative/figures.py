@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from yujue.facts import Slice
@@ -11,8 +12,9 @@ from yujue.recognising.narrative.numbers import Number
 from yujue.recognising.narrative.phrase import Phrase, read_phrase, stage_of
 from yujue.recognising.narrative.resolve import resolve
 from yujue.recognising.narrative.state import Draft, State
-from yujue.recognising.narrative.subject import UNKNOWN, Subject, topical
+from yujue.recognising.narrative.subject import UNKNOWN, Subject, name, topical
 
+_MOVING = re.compile(wordings().moving)
 _WHOLE = Slice.of(flow="expenditure", use="current")
 
 
@@ -23,7 +25,7 @@ def take(state: State, number: Number, label: str, *, aside: bool) -> Draft:
     if number.kind == "percent":
         _percent(state, draft, label, after)
     elif (change := read_change(label)) and not after.startswith("的"):
-        _change(state, draft, label, change, "delta")
+        _change(state, draft, label, change, "rate" if number.unit == "倍" else "delta")
     elif number.kind == "amount":
         _amount(state, draft, label, after)
     else:
@@ -135,6 +137,8 @@ def _whole(state: State, draft: Draft, phrase: Phrase) -> None:
         subject = resolve(phrase, state) if not phrase.total else _total_of(phrase, state)
         draft.whole = state.find(subject, year=draft.year, stages=(draft.stage,)) if subject.measure else None
         draft.whole_slice = subject.slice
+    if frame is None and phrase.empty and not phrase.rest and state.carried.slice and not draft.subject.both:
+        draft.whole_slice = state.carried.slice if _fits_in(draft.subject, state.carried) else None
     if draft.whole is not None or phrase.rest or frame is None or frame.doubtful:
         return
     if phrase.empty or (frame.subject.slice and frame.subject.slice.get("flow") == phrase.slice.get("flow")):
@@ -146,6 +150,8 @@ def _whole(state: State, draft: Draft, phrase: Phrase) -> None:
 
 def _total_of(phrase: Phrase, state: State) -> Subject:
     """Take 总支出, 收入总额 in a share as the department's, unless the section is about one fund."""
+    if phrase.slice.get("use") or phrase.slice.get("origin"):
+        return Subject(phrase.slice, name(phrase.slice))
     outer, state.frame = state.frame, None
     subject = resolve(phrase, state)
     state.frame = outer
@@ -153,8 +159,11 @@ def _total_of(phrase: Phrase, state: State) -> Subject:
 
 
 def _fits(draft: Draft) -> bool:
-    part, whole = draft.subject.slice, draft.whole_slice
-    return part is None or whole is None or topical(part).within(topical(whole))
+    return draft.whole_slice is None or _fits_in(draft.subject, Subject(draft.whole_slice, None))
+
+
+def _fits_in(part: Subject, whole: Subject) -> bool:
+    return part.slice is None or whole.slice is None or topical(part.slice).within(topical(whole.slice))
 
 
 def _completion(state: State, draft: Draft, label: str, budget: str) -> None:
@@ -183,15 +192,26 @@ def _amount(state: State, draft: Draft, label: str, after: str) -> None:
         draft.role, draft.measure = "threshold", _first(wordings().thresholds, state, draft, label, after)
         return
     phrase = read_phrase(label)
-    if state.zone == "reason" or "一致" in label:
+    if state.zone == "reason" or "一致" in label or (phrase.rest and _MOVING.search(phrase.rest)):
         return
     draft.role = "level" if not state.zone else "other"
-    draft.subject = resolve(phrase, state)
+    draft.subject = _worth(phrase, state) or resolve(phrase, state)
     if draft.subject.measure == "performance.total" and draft.number.printed.amount in state.totals:
         draft.subject = replace(draft.subject, slice=_WHOLE)
     draft.measure = draft.subject.measure
     draft.year = phrase.year or _year(state, phrase)
     draft.stage = phrase.stage or (state.stage if draft.year == state.info.fiscal_year else None)
+
+
+def _worth(phrase: Phrase, state: State) -> Subject | None:
+    """Take an amount right after a count (0项0万元, 房屋20平方米，价值5万元) as what is counted is worth."""
+    if not phrase.empty or phrase.rest or state.current is None or state.domain:
+        return None
+    counted = state.drafts[state.current]
+    if counted.number.kind not in {"count", "area"}:
+        return None
+    stem = (counted.measure or "").removesuffix(".count").removesuffix(".area").removesuffix(".total")
+    return Subject(None, f"{stem}.amount" if stem else None)
 
 
 def _year(state: State, phrase: Phrase) -> int | None:

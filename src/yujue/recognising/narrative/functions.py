@@ -27,12 +27,20 @@ class Function:
         """The code printed, else the one code that the names mean."""
         if self.code:
             return self.code
-        return resolve_path(*self.names, self.year) if self.names[0] else _lone(self.names, self.year)
+        return _resolve(self.names, self.year) or _resolve(_without_fee(self.names), self.year)
 
     @property
     def name(self) -> str:
         """The name of the lowest level."""
         return next((name for name in reversed(self.names) if name), "")
+
+
+def _resolve(names: tuple[str, str, str], year: int | None) -> str | None:
+    return resolve_path(*names, year) if names[0] else _lone(names, year)
+
+
+def _without_fee(names: tuple[str, str, str]) -> tuple[str, str, str]:
+    return names[0], names[1], names[2].removesuffix("费")
 
 
 def _lone(names: tuple[str, str, str], year: int | None) -> str | None:

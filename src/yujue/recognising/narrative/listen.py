@@ -8,7 +8,7 @@ from yujue.forms.narrative import Opener, wordings
 from yujue.recognising.narrative.clauses import Clause, read_base
 from yujue.recognising.narrative.comparing import hear_comparison
 from yujue.recognising.narrative.functions import read_function
-from yujue.recognising.narrative.phrase import read_phrase
+from yujue.recognising.narrative.phrase import last_words, read_phrase
 from yujue.recognising.narrative.resolve import of_function, resolve
 from yujue.recognising.narrative.state import Frame, State
 from yujue.recognising.narrative.subject import UNKNOWN
@@ -18,7 +18,7 @@ _SPOKEN_OF = re.compile(r"(?:中|情况如下|如下)\Z")
 
 def listen(state: State, clause: Clause) -> str:
     """Take in a clause and give the words in it that are left to label a figure."""
-    words = _zone(state, _opener(state, clause, clause.text))
+    words = _opener(state, clause, clause.text)
     base = read_base(words, state.info.fiscal_year)
     if base is not None:
         state.base = base
@@ -26,6 +26,7 @@ def listen(state: State, clause: Clause) -> str:
             state.zone = ""
     if state.zone != "reason":
         hear_comparison(state, clause, words, base)
+    _zone(state, words)
     if base is not None:
         words = words[: base.start] + words[base.end :]
     return _function(state, words)
@@ -57,9 +58,14 @@ def _opener(state: State, clause: Clause, words: str) -> str:
     """Open a list where the clause says so, and give the words after the opener."""
     for opener in wordings().openers:
         found = opener.pattern.search(words)
-        if found is not None and not wordings().reason.search(words[: found.start()]):
-            _open(state, clause, words[: found.start()], opener)
-            return words[found.end() :]
+        if found is not None:
+            before = words[: found.start()]
+            if wordings().reason.search(before):
+                before = last_words(before)
+            if before or not found.start():
+                state.leave_brackets(clause.start + found.start())
+                _open(state, clause, before, opener)
+                return words[found.end() :]
     if clause.stop == "，" and _SPOKEN_OF.search(words) and not read_phrase(words).empty:
         _open(state, clause, _SPOKEN_OF.sub("", words), wordings().openers[-1])
         return ""
@@ -77,19 +83,28 @@ def _open(state: State, clause: Clause, words: str, opener: Opener) -> None:
         index = state.find(subject, year=state.info.fiscal_year, stages=(state.stage,))
     elif index is None:
         subject = state.context
-    state.frame = Frame(subject, index, opener.complete, state.frame)
+    state.frame = Frame(subject, index, opener.complete, state.frame, depth=state.depth(clause.start + len(words)))
     state.frames.append(state.frame)
 
 
-def _zone(state: State, words: str) -> str:
+def _zone(state: State, words: str) -> None:
     """Enter what tells a reason or a use: figures there speak of something else."""
     reason = wordings().reason.search(words)
     if reason is not None:
         state.zone = "reason"
-        return words
-    if not state.zone and wordings().use.match(words.removeprefix("其中")):
+    elif not state.zone and wordings().use.match(words.removeprefix("其中")):
         state.zone = "use"
-    return words
+
+
+def note_subject(state: State, clause: Clause, words: str) -> None:
+    """Let a clause without a figure name what the next one measures: `由中小企业供应商中标或成交的，采购金额`."""
+    if state.zone or clause.stop not in {"，", "："} or not words:
+        return
+    phrase = read_phrase(words)
+    if not phrase.empty and not phrase.rest:
+        state.subject = resolve(phrase, state)
+    elif words.endswith("的"):
+        state.subject = UNKNOWN
 
 
 def _function(state: State, words: str) -> str:

@@ -13,7 +13,7 @@ _WELL_FORMED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _AMOUNT = r"(?:百|千|万|百万|千万|亿)?元"
 _AREA = r"万?平方米|㎡|平方公里|公顷|亩"
 _COUNT = (
-    r"台[（/]?套[）]?|套（台）|台（件）|台/件|万?人次数?|家次|户次|个批次|批次|批|团组|个|辆|台|套|万?人|名|项|家|户|次|件|篇|门|种|条|期|场"
+    r"台（套）|台/套|台套|套（台）|台（件）|台/件|万?人次数?|家次|户次|个批次|批次|批|团组|个|辆|台|套|万?人|名|项|家|户|次|件|篇|门|种|条|期|场"
     r"|份|宗|块|艘|架|间|栋|处|座|幢|册|位|支|类|款|倍|分钟|小时|天|个月|月|日|年|层|度|米|公里|吨|分|位|级|岁|号|期|余"
 )
 _LATIN = re.compile(r"[A-Za-z]")
@@ -21,6 +21,7 @@ _UNIT = re.compile(rf"(?:余|多|几)?(?P<unit>{_AMOUNT}|%(?:万元)?|‰|个百
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REFERENCE = re.compile(r"[〔\[【（]((?:19|20)\d\d)[〕\]】）](?:第)?(\d+)号")
 _ORDINAL = re.compile(r"(?:\A[-—•·]*|[。；：）]|\n)(?:（(\d{1,2})）|(\d{1,2})(?:、|\.(?!\d)|）|(?=[）])))")
+_GLUED = re.compile(r"[^\d]{0,2}(\d{1,2})\.((?:19|20)\d\d)(?=年)")
 _CODE = re.compile(r"（(\d{3}|\d{5}|\d{7})）|(\d{2,3})(?=[类款项]）)")
 
 
@@ -44,13 +45,15 @@ def _factor(unit: str) -> Decimal:
     money = unit_factor(unit)
     if money is not None:
         return money
+    if unit == "倍":
+        return Decimal(100)
     return Decimal(10000) if unit.startswith("万") else Decimal(1)
 
 
 def _kind(unit: str) -> str:
     if unit.endswith("元") and not unit.startswith("%"):
         return "amount"
-    if unit.startswith(("%", "‰")) or unit == "个百分点":
+    if unit.startswith(("%", "‰")) or unit in {"个百分点", "倍"}:
         return "percent"
     return "area" if re.fullmatch(_AREA, unit) else "count"
 
@@ -95,11 +98,17 @@ def _number(text: str, start: int, digits: str, marked: dict[int, str]) -> Numbe
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Find the numbers of a compact text; digits within words of Latin letters (5G, W-07) are none."""
     marked = _marked(text)
+    first = next((found.start() for found in _RUN.finditer(text)), -1)
     numbers: list[Number] = []
     for run in _RUN.finditer(text):
+        start = run.start()
         digits = run.group().rstrip(".,")
-        end = run.start() + len(digits)
-        beside = (text[run.start() - 1 : run.start()], text[end : end + 1])
+        if glued := _GLUED.match(text) if start == first else None:
+            marked[start] = "ordinal"
+            numbers.append(_number(text, start, glued[1], marked))
+            start, digits = glued.start(2), glued[2]
+        end = start + len(digits)
+        beside = (text[start - 1 : start], text[end : end + 1])
         if _WELL_FORMED.fullmatch(digits) and not any(_LATIN.match(char) for char in beside):
-            numbers.append(_number(text, run.start(), digits, marked))
+            numbers.append(_number(text, start, digits, marked))
     return tuple(numbers)

@@ -92,10 +92,20 @@ def _after_speaker(body: str, year: re.Match[str] | None) -> str:
     return body if named else body[year.start() :]
 
 
+def last_words(words: str) -> str:
+    """Give the label that `words` end with, where a break before it was lost in print; "" when there is none."""
+    at = len(words)
+    for found in reversed(list(wordings().words.finditer(words))):
+        if found.end() != at or found.group() not in wordings().atoms:
+            break
+        at = found.start()
+    return words[at:]
+
+
 @lru_cache(maxsize=4096)
 def read_phrase(words: str) -> Phrase:
     """Read the label `words` (compact text, no number but years in it)."""
-    body = _ORDINAL.sub("", words)
+    body = _ORDINAL.sub("", words.lstrip("、"))
     year = _YEAR.search(body)
     plain = _YEAR.sub("", _after_speaker(body, year))
     atoms, prefix, rest = _split(plain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yujue.recognising.narrative.clauses import clauses
 from yujue.recognising.narrative.figures import take
-from yujue.recognising.narrative.listen import end, listen
+from yujue.recognising.narrative.listen import end, listen, note_subject
 from yujue.recognising.narrative.numbers import Number, find_numbers
 from yujue.recognising.narrative.state import Draft, State
 
@@ -32,17 +32,14 @@ def _value(state: State, number: Number, at: int) -> int:
     """Take in the clauses up to a value, and the value; give where it ends."""
     *before, last = clauses(state.text, at, number.start)
     for clause in before:
-        listen(state, clause)
+        note_subject(state, clause, listen(state, clause))
         end(state, clause)
     label = listen(state, last)
-    draft = take(state, number, label, aside=_bracketed(state.text, number.start))
+    state.leave_brackets(number.start)
+    draft = take(state, number, label, aside=state.depth(number.start) > 0)
     state.drafts.append(draft)
     _remember(state, draft, len(state.drafts) - 1)
     return number.end
-
-
-def _bracketed(text: str, at: int) -> bool:
-    return text.count("（", 0, at) > text.count("）", 0, at)
 
 
 def _remember(state: State, draft: Draft, index: int) -> None:

@@ -11,6 +11,7 @@ from yujue.recognising.narrative.phrase import Phrase, read_phrase
 from yujue.recognising.narrative.state import Frame, State
 from yujue.recognising.narrative.subject import UNKNOWN, Subject, name, settle
 
+_ORDINAL = re.compile(r"\A[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+")
 _PROJECTS = Slice.of(flow="expenditure", nature="project")
 _HEADING_NOISE = re.compile(r"关于|有关|情况|说明|总体|具体|结构|表|设置|工作开展|公开|及占用|占用|占有|使用")
 
@@ -57,6 +58,8 @@ def _as_part(phrase: Phrase, state: State) -> Subject:
 
 def _bare(phrase: Phrase, state: State) -> Subject:
     """Take 支出 or 收入 alone: of the topic or function spoken of, else of the whole department."""
+    if state.subject.domain == "function":
+        return state.subject
     flow = phrase.slice.get("flow")
     for known in (state.subject, state.context):
         if known.slice is None or known.slice.get("flow") != flow:
@@ -75,12 +78,19 @@ def _ambiguous_total(phrase: Phrase, state: State) -> bool:
 def resolve(phrase: Phrase, state: State) -> Subject:
     """Give what a figure with this label measures."""
     if phrase.empty and not phrase.rest:
-        return state.subject if state.subject.measure else state.context
+        known = state.subject if state.subject.measure else state.context
+        return known if known.measure else _by_heading(state.section)
     if phrase.measure:
         return Subject(None, phrase.measure)
     if phrase.domain or state.domain:
         return _in_domain(phrase, state)
     return _named(phrase) if phrase.rest else _placed(phrase, state)
+
+
+def _by_heading(section: str) -> Subject:
+    """Name a figure that stands alone under its heading."""
+    title = _ORDINAL.sub("", "".join(section.rpartition(" / ")[2].split()))
+    return Subject(None, f"named.{title}" if 2 <= len(title) <= 20 else None)
 
 
 def _placed(phrase: Phrase, state: State) -> Subject:
@@ -124,18 +134,21 @@ def of_function(function: Function, state: State) -> Subject:
     members = {"flow": "expenditure", **({"fund_type_code": fund} if fund else {})}
     full = settle(Slice.of(members, exp_func_code=code or "0"))
     if code:
-        return Subject(full, name(full))
-    return Subject(None, name(full).removesuffix("0") + function.name)
+        return Subject(full, name(full), domain="function")
+    return Subject(None, name(full).removesuffix("0") + function.name, domain="function")
 
 
 @lru_cache(maxsize=512)
 def heading_subject(section: str) -> Subject:
-    """Give what a section speaks of: the lowest heading of its path that names something."""
-    for heading in reversed(section.split(" / ")):
+    """Give what a section speaks of: its headings together, the lower one where they contradict each other."""
+    known = UNKNOWN
+    for heading in section.split(" / "):
         phrase = read_phrase(_HEADING_NOISE.sub("", "".join(heading.split()).translate(_PLAIN)))
-        if not phrase.empty and not phrase.measure and not phrase.domain:
-            return _subject(phrase.slice, phrase)
-    return UNKNOWN
+        if phrase.empty or phrase.measure or phrase.domain:
+            continue
+        both = known.slice & phrase.slice if known.slice is not None else None
+        known = _subject(phrase.slice if both is None else both, phrase, basic=known.basic and both is not None)
+    return known
 
 
 _PLAIN = str.maketrans("():;", "（）：；", '“”"‘’*#')

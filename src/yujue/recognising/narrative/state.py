@@ -46,6 +46,7 @@ class Frame:
     parent: Frame | None = None
     parts: list[int] = field(default_factory=list)
     doubtful: bool = False
+    depth: int = 0
 
 
 @dataclass(slots=True)
@@ -112,6 +113,15 @@ class State:
             if same(draft.subject, subject):
                 return index
         return None
+
+    def depth(self, at: int) -> int:
+        """Give how many brackets are open at an offset."""
+        return self.text.count("（", 0, at) - self.text.count("）", 0, at)
+
+    def leave_brackets(self, at: int) -> None:
+        """Close the lists that were opened in brackets that are closed at `at`."""
+        while self.frame is not None and self.frame.depth > self.depth(at):
+            self.frame = self.frame.parent
 
     def end_sentence(self) -> None:
         """Forget what holds within a sentence only."""

@@ -48,16 +48,26 @@ def _flow(draft: Draft) -> str | None:
 
 def _complete(drafts: list[Draft], frame: Frame, parts: tuple[int, ...]) -> bool:
     if len(parts) < 2 or len(parts) < len([i for i in frame.parts if _alike(drafts[i], drafts[frame.index or 0])]):
-        return len(parts) >= 2 and _is_partition(drafts, parts)
-    return frame.complete or _is_partition(drafts, parts) or _shares_add_up(drafts, parts) or _vehicles(drafts, parts)
+        return len(parts) >= 2 and _is_partition(drafts, frame, parts)
+    return (
+        frame.complete
+        or _is_partition(drafts, frame, parts)
+        or _shares_add_up(drafts, parts)
+        or _vehicles(drafts, parts)
+    )
 
 
-def _is_partition(drafts: list[Draft], parts: tuple[int, ...]) -> bool:
+def _is_partition(drafts: list[Draft], frame: Frame, parts: tuple[int, ...]) -> bool:
     """Tell whether the parts are a set of members declared to make up their whole."""
     slices = [drafts[index].subject.slice for index in parts]
-    for dimension, members in wordings().partitions:
+    of = frame.subject.slice
+    for dimension, members, whole in wordings().partitions:
         found = [members_.get(dimension) for members_ in slices if members_ is not None]
-        if len(found) == len(parts) == len(members) and set(found) == members:
+        if (
+            len(found) == len(parts) == len(members)
+            and set(found) == members
+            and (whole is None or (of is not None and of.get(dimension) == whole))
+        ):
             return True
     return False
 
