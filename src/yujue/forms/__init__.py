@@ -2,25 +2,30 @@
 
 from yujue.forms.headers import ColumnMeaning, column_meaning, header_term, is_header_word
 from yujue.forms.rows import RowTerm, function_class, is_organisation, row_term
+from yujue.forms.sheets import SheetTerm, is_indicator_word, is_project_word, sheet_term
 from yujue.forms.titles import TitleMeaning, is_table_number, looks_like_title, title_core, title_meaning
 from yujue.forms.wording import is_of_which, key, ordinal_level, plain, without_of_which
 
 __all__ = [
     "ColumnMeaning",
     "RowTerm",
+    "SheetTerm",
     "TitleMeaning",
     "column_meaning",
     "function_class",
     "header_term",
     "is_header_word",
+    "is_indicator_word",
     "is_of_which",
     "is_organisation",
+    "is_project_word",
     "is_table_number",
     "key",
     "looks_like_title",
     "ordinal_level",
     "plain",
     "row_term",
+    "sheet_term",
     "title_core",
     "title_meaning",
     "without_of_which",

@@ -93,7 +93,7 @@ def column_meaning(path: tuple[str, ...]) -> ColumnMeaning:
             known = known and not wording
             continue
         members |= _refined(members, term)
-        role, offset = term.role, term.year or offset
+        role, offset = term.role or role, term.year or offset
     return ColumnMeaning(role, members, offset, year, known)
 
 

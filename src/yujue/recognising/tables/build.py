@@ -7,22 +7,20 @@ from decimal import Decimal
 
 from yujue.disclosure import Cell, Column, DocumentInfo, Row, Table
 from yujue.facts import Slice, State, unit_factor
-from yujue.facts.printed import parse_number
 from yujue.forms import TitleMeaning, column_meaning, plain, title_meaning
 from yujue.reading import GridCell
 from yujue.recognising.tables.align import best_shift, text_shift
 from yujue.recognising.tables.captions import unit_in
-from yujue.recognising.tables.figures import read_figure
+from yujue.recognising.tables.figures import read_figure, untagged
 from yujue.recognising.tables.header import Header, read_header
 from yujue.recognising.tables.lanes import FIGURES, Head, Lane, lanes, read_heads
 from yujue.recognising.tables.matrix import Matrix, matrix
 from yujue.recognising.tables.naming import Name, Namer
 from yujue.recognising.tables.ranks import Rank, Ranker
 from yujue.recognising.tables.restrict import restrict
-from yujue.recognising.tables.segments import Segment
+from yujue.recognising.tables.segments import SHEETS, Segment
+from yujue.recognising.tables.sheets import read_sheet
 from yujue.recognising.tables.slices import Frame, frame
-
-SHEETS = frozenset({"overall_performance", "project_performance", "self_evaluation"})
 
 
 class Builder:
@@ -33,7 +31,7 @@ class Builder:
         self.info = info
         self.number = number
         self.matrix: Matrix = matrix(segment.grids)
-        meaning = title_meaning(segment.caption.title) if segment.caption.title else None
+        meaning = title_meaning(segment.title) if segment.title else None
         self.header: Header = read_header(self.matrix, form_sheet=meaning is not None and meaning.form in SHEETS)
         title = segment.caption.title or self.header.title
         self.title = title
@@ -57,20 +55,25 @@ class Builder:
             self.meaning.year if self.meaning else None,
             known=self.meaning is not None,
         )
+        self.factor = unit_factor(self.unit or unit or "") or Decimal(1)
+        if self.form in SHEETS and not any(self.header.paths):
+            sheet = read_sheet(self.matrix, self.header.first, self.frame, self.factor)
+            return self._table(sheet.columns, sheet.rows, unit)
         self.lanes: tuple[Lane, ...] = lanes(self.heads)
         self.members = [self._column_members(c) for c in range(len(self.heads))]
-        self.factor = unit_factor(self.unit or unit or "") or Decimal(1)
-        rows = self._rows()
+        return self._table(self._columns(), self._rows(), unit)
+
+    def _table(self, columns: tuple[Column, ...], rows: tuple[Row, ...], unit: str | None) -> Table:
         first = self.segment.grids[0]
         place = self.segment.caption.place
         return Table(
             id=f"T{self.number}",
             form=self.form,
             title=self.title,
-            pages=tuple(dict.fromkeys(grid.page for grid in self.segment.grids if grid.page is not None)),
+            pages=self._pages(),
             line=place.line if place is not None else first.line,
             unit=self.unit or unit,
-            columns=self._columns(),
+            columns=columns,
             rows=rows,
             slice=self.frame.slice(),
             notes=tuple(self.segment.notes),
@@ -79,15 +82,20 @@ class Builder:
             box=first.box,
         )
 
+    def _pages(self) -> tuple[int, ...]:
+        """Give the pages of the grids, and the title's when it stands at the foot of the page before."""
+        pages = [grid.page for grid in self.segment.grids if grid.page is not None]
+        place = self.segment.caption.place
+        page = place.line_boxes[-1][1] if place is not None and place.line_boxes else place.page if place else None
+        return tuple(dict.fromkeys([*([page] if page is not None and pages else []), *pages]))
+
     def _body(self) -> range:
         return range(self.header.first, len(self.matrix.cells))
 
     def _heads(self) -> tuple[Head, ...]:
-        shares = []
-        for c in range(self.matrix.width):
-            texts = [t for r in self._body() if (t := self.matrix.text(r, c).strip())]
-            shares.append(sum(parse_number(plain(t)) is not None for t in texts) / len(texts) if texts else 0.0)
-        return read_heads(self.header.paths, shares)
+        columns = range(self.matrix.width)
+        bodies = [[plain(t) for r in self._body() if (t := self.matrix.text(r, c).strip())] for c in columns]
+        return read_heads(self.header.paths, bodies)
 
     def _align(self) -> None:
         """Seat rows of tab-separated text that slid."""
@@ -170,7 +178,7 @@ class Builder:
     def _cell(self, r: int, c: int, name: Name, ranked: Rank) -> Cell:
         cell: GridCell | None = self.matrix.cells[r][c]
         head = self.heads[c]
-        text = cell.text if cell is not None else ""
+        text = untagged(cell.text) if cell is not None else ""
         page, box = (cell.page, cell.box) if cell is not None else (None, None)
         if head.role not in FIGURES:
             state = State.BLANK if not text.strip() else State.NA

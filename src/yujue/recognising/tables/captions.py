@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from yujue.facts import UNIT_FACTORS
-from yujue.forms import is_table_number, looks_like_title, plain, title_core, title_meaning
+from yujue.forms import is_table_number, key, looks_like_title, plain, title_core, title_meaning
+from yujue.forms.data import load
 from yujue.reading import Paragraph
 
 _UNIT = re.compile(r"(?:金额)?单位[:：]?\s*(?:人民币)?\s*(亿元|[百千]?万元|[百千]?元)")
@@ -20,6 +21,7 @@ _NOTE = re.compile(
 )
 _PAGE = re.compile(r"^[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–\s]*$")
 _YEAR = re.compile(r"^[(（]?\s*20\d\d\s*年(?:度)?\s*[)）]?$")
+_PART = re.compile(r"^第[一二三四五六]部分.*?表(?=[一二三四五六七八九十]{1,3}、)")
 LOOK_BACK = 8
 
 
@@ -63,11 +65,13 @@ def is_furniture(text: str) -> bool:
 
 def read_caption(paragraphs: Sequence[Paragraph]) -> Caption:
     """Read the paragraphs that stand between the grid before and this one; the last count most."""
-    title, unit, department, place = "", None, None, None
-    used: set[int] = set()
+    title, department, place = "", None, None
+    unit, used = _torn_unit(paragraphs)
     waiting: list[int] = []
     for n in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 1 - LOOK_BACK), -1):
         text = paragraphs[n].text
+        if n in used:
+            continue
         if not title and (core := _title_of(paragraphs, n)):
             title, place = core, paragraphs[n]
             used |= {n, *waiting, *({n + 1} if core != _bare(text) else ())}
@@ -93,20 +97,42 @@ def read_caption(paragraphs: Sequence[Paragraph]) -> Caption:
     )
 
 
+def _torn_unit(paragraphs: Sequence[Paragraph]) -> tuple[str | None, set[int]]:
+    """Read a unit line that is torn over several short paragraphs (单位：万 | 元)."""
+    for n, paragraph in enumerate(paragraphs):
+        if plain(paragraph.text).startswith("单位") and len(paragraph.text) < 8 and not unit_in(paragraph.text):
+            for stop in range(n + 2, min(n + 4, len(paragraphs)) + 1):
+                found = unit_in("".join(plain(p.text) for p in paragraphs[n:stop]))
+                if found and all(len(p.text) < 6 for p in paragraphs[n + 1 : stop]):
+                    return found, set(range(n, stop))
+    return None, set()
+
+
 def _bare(text: str) -> str:
-    return _UNIT.sub("", plain(text)).strip().lstrip("#").strip()
+    flat = _UNIT.sub("", plain(text)).strip().lstrip("#").strip()
+    return _PART.sub("", flat)
 
 
 def _title_of(paragraphs: Sequence[Paragraph], n: int) -> str:
     """Give the title that paragraph `n` is, or begins and the next one ends."""
     text = _bare(paragraphs[n].text)
     if looks_like_title(text):
-        return text
+        before = _bare(paragraphs[n - 1].text) if n else ""
+        return before + text if _is_second_half(text) and _can_begin_title(before) else text
     if n + 1 < len(paragraphs) and 8 < len(text) < 60 and not text.endswith(("。", "：", ":")):
         both = text + _bare(paragraphs[n + 1].text)
         if len(paragraphs[n + 1].text) < 12 and looks_like_title(both) and title_meaning(both):
             return both
     return ""
+
+
+def _is_second_half(text: str) -> bool:
+    """Tell whether a title says only what kind of table it is, so that the line before may name of what."""
+    return key(text) in load("titles.toml")["second_half"]
+
+
+def _can_begin_title(text: str) -> bool:
+    return bool(text) and len(text) < 60 and not text.endswith(("。", "：", "表")) and not is_furniture(text)
 
 
 def same_title(one: str, other: str) -> bool:

@@ -16,11 +16,16 @@ SEVERAL = "一格内有多个数字，疑为表格线缺失"
 CLIPPED = "数字在单元格边缘被截断"
 
 
+def untagged(text: str) -> str:
+    """Take out mark-up that an extraction left in a text."""
+    return _TAGS.sub("", text) if "<" in text else text
+
+
 def read_figure(cell: GridCell | None, factor: Decimal, *, percent: bool = False) -> tuple[State, Printed | None, str]:
     """Read a figure: numbers broken by a line break are joined, several numbers in a cell are not guessed at."""
     if cell is None:
         return State.BLANK, None, ""
-    text = _TAGS.sub("", cell.text) if "<" in cell.text else cell.text
+    text = untagged(cell.text)
     lines = text.split("\n") if "\n" in text else [text]
     if len(lines) > 1 and (sum(bool(_WHOLE_FIGURE.match(part.strip())) for part in lines) > 1 or lines.count("0") > 1):
         return State.UNREAD, None, SEVERAL

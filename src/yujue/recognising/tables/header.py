@@ -36,7 +36,7 @@ class Header:
 def read_header(table: Matrix, *, form_sheet: bool = False) -> Header:
     """Read the header; a form sheet (performance) that begins with label and value has none."""
     top, title, unit, department = _inner_captions(table)
-    if form_sheet and not _is_header(table, top, top):
+    if form_sheet and not _is_heading_row(table, top):
         return Header(tuple(() for _ in range(table.width)), top, None, title, unit, department)
     rows, split = _header_rows(table, top)
     paths = tab_paths([table.texts(r) for r in rows], table.width) if table.tabs else _span_paths(table, rows, split)
@@ -44,6 +44,11 @@ def read_header(table: Matrix, *, form_sheet: bool = False) -> Header:
     while first < len(table.cells) and _is_numbering(table, first):
         first += 1
     return Header(paths, first, split, title, unit, department)
+
+
+def _is_heading_row(table: Matrix, row: int) -> bool:
+    texts = [text for text in table.texts(row) if text.strip()]
+    return len(texts) > 1 and all(is_header_word(text) for text in texts)
 
 
 def _inner_captions(table: Matrix) -> tuple[int, str, str | None, str | None]:
@@ -76,7 +81,7 @@ def _header_rows(table: Matrix, top: int) -> tuple[list[int], int | None]:
                 rows.append(r)
                 continue
             break
-        if not _is_header(table, r, top):
+        if not _is_header(table, r, top) or (rows and _is_numbering(table, r)):
             break
         rows.append(r)
     return rows, None
@@ -114,7 +119,7 @@ def _is_header(table: Matrix, row: int, top: int) -> bool:
     if any(ordinal_level(t) for t in texts) and known < len(texts):
         return False
     if len(texts) == 1:
-        return (row == top and known == 1 and row_term(texts[0]) is None) or _under_span(table, row)
+        return (row == top and known == 1 and row_term(texts[0]) is None) or _under_header(table, row)
     if known == len(texts):
         return True
     if row == top:
@@ -131,6 +136,16 @@ def _under_span(table: Matrix, row: int) -> bool:
         for c, cell in enumerate(table.cells[row])
         if cell is not None and cell.text.strip()
     )
+
+
+def _under_header(table: Matrix, row: int) -> bool:
+    """Tell whether a row of one text stands below a header cell while the rest of the row is covered by the header."""
+    if row == 0 or table.tabs:
+        return False
+    bare = [c for c in range(table.width) if table.cells[row][c] is None and table.cover[row][c] is None]
+    covered = [c for c in range(table.width) if table.cells[row][c] is None and table.cover[row][c] is not None]
+    known = any(cell is not None and cell.text.strip() and is_header_word(cell.text) for cell in table.cells[row])
+    return not bare and bool(covered) and (known or _under_span(table, row))
 
 
 def _span_paths(table: Matrix, rows: list[int], split: int | None) -> tuple[tuple[str, ...], ...]:

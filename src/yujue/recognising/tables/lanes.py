@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from yujue.facts.printed import parse_number
 from yujue.forms import ColumnMeaning, column_meaning, key
 
-LABELS = frozenset({"label", "code", "agency_code", "pro_code", "type"})
+_CODE = re.compile(r"^\d{2,3}$|^\d{5}$|^\d{7}$")
 FIGURES = frozenset({"amount", "percent", "count"})
 
 
@@ -38,13 +40,14 @@ class Lane:
     flow: str
 
 
-def read_heads(paths: Sequence[tuple[str, ...]], figures: Sequence[float]) -> tuple[Head, ...]:
-    """Give each column its meaning; `figures` is the share of body cells that are numbers, for unknown headers."""
-    heads = []
-    for path, share in zip(paths, figures, strict=True):
+def read_heads(paths: Sequence[tuple[str, ...]], bodies: Sequence[Sequence[str]]) -> tuple[Head, ...]:
+    """Give each column its meaning; `bodies` are its texts below, for headers that nobody knows."""
+    heads: list[Head] = []
+    for path, texts in zip(paths, bodies, strict=True):
         meaning = column_meaning(path)
         if not meaning.role:
-            meaning = ColumnMeaning("amount" if share > 0.5 else "text", {}, 0, None, known=False)
+            first = not any(head.role in {"label", "amount"} for head in heads)
+            meaning = replace(meaning, role=_role_of(texts, first=first), known=False)
         heads.append(Head(path, meaning))
     return _beside_carryover(heads)
 
@@ -62,6 +65,15 @@ def _is_fund(head: Head) -> bool:
 
 def _of_this_year(head: Head) -> Head:
     return Head(head.path, replace(head.meaning, members={**head.meaning.members, "origin": "current"}))
+
+
+def _role_of(texts: Sequence[str], *, first: bool) -> str:
+    """Guess the role of a column under an unknown header from what stands in it."""
+    numbers = [text for text in texts if parse_number(text) is not None]
+    if 2 * len(numbers) <= len(texts):
+        return "label" if first and texts else "text"
+    codes = [text for text in numbers if _CODE.match(text)]
+    return "code" if first and 2 * len(codes) > len(numbers) else "amount"
 
 
 def lanes(heads: Sequence[Head]) -> tuple[Lane, ...]:

@@ -34,19 +34,29 @@ class Matrix:
 
 def matrix(grids: Sequence[Grid]) -> Matrix:
     """Stack grids whose columns agree; a header repeated on a later page is left out."""
-    width = max(grid.n_columns for grid in grids) if grids[0].source == "tabs" else grids[0].n_columns
-    whole = Matrix(width, [], [], [], grids[0].source == "tabs")
+    tabs = grids[0].source == "tabs"
+    counts = {grid.n_columns for grid in grids}
+    edges = [] if tabs or len(counts) == 1 or not all(grid.column_edges for grid in grids) else _all_edges(grids)
+    whole = Matrix(len(edges) - 1 if edges else max(counts), [], [], [], tabs)
     for grid in grids:
-        _stack(whole, grid, _column_map(grids[0], grid, width))
+        _stack(whole, grid, _places(grid, edges))
     return whole
 
 
-def _column_map(first: Grid, grid: Grid, width: int) -> list[int]:
-    """Say which column of the first grid each column of another one is."""
-    if grid.n_columns == first.n_columns or not grid.column_edges or not first.column_edges:
-        return [min(c, width - 1) for c in range(grid.n_columns)]
-    places = [min(range(width), key=lambda k: abs(first.column_edges[k] - edge)) for edge in grid.column_edges[:-1]]
-    return places if places == sorted(set(places)) else [min(c, width - 1) for c in range(grid.n_columns)]
+def _all_edges(grids: Sequence[Grid]) -> list[float]:
+    """Give every column edge of the grids once."""
+    edges: list[float] = []
+    for edge in sorted(edge for grid in grids for edge in grid.column_edges):
+        if not edges or edge - edges[-1] > NEAR:
+            edges.append(edge)
+    return edges
+
+
+def _places(grid: Grid, edges: Sequence[float]) -> list[int]:
+    """Say which column of the whole each column of a grid begins at."""
+    if not edges:
+        return list(range(grid.n_columns))
+    return [min(range(len(edges) - 1), key=lambda k: abs(edges[k] - edge)) for edge in grid.column_edges[:-1]]
 
 
 def _stack(whole: Matrix, grid: Grid, columns: list[int]) -> None:

@@ -85,6 +85,7 @@ class Namer:
         filled = [n for n, text in enumerate(texts) if text and not _DIGITS.match(text)]
         if not filled:
             self._numbered_agency(row, texts, found)
+            self._merged_label(row, found)
             return
         if len(self.lane.codes) > 1 and not found.label and len(self.groups) > 1:
             found.label, found.depth = texts[filled[0]], filled[0]
@@ -95,7 +96,18 @@ class Namer:
             if texts[n]:
                 self.before = {k: v for k, v in self.before.items() if k < n} | {n: texts[n]}
         self.before = {k: v for k, v in self.before.items() if k < found.depth} | {found.depth: found.label}
-        found.group = self.before.get(found.depth - 1, "") if found.depth else ""
+        above = [n for n in self.before if n < found.depth]
+        found.group = self.before[max(above)] if above else ""
+
+    def _merged_label(self, row: int, found: Name) -> None:
+        """Read a row whose name is a cell merged with the row above."""
+        if found.label or self.last is None or not any(self.table.text(row, c).strip() for c in self.lane.columns):
+            return
+        for c in reversed(self.lane.labels):
+            cell = self.table.cover[row][c]
+            if cell is not None and cell.row_span > 1 and plain(cell.text) == self.last.label:
+                found.label, found.depth, found.top = self.last.label, self.last.depth, self.last.top
+                found.group = self.last.group
 
     def _numbered_agency(self, row: int, texts: list[str], found: Name) -> None:
         """Read a row that has an agency's code where projects have their name (310 | 市科学技术局)."""
@@ -122,7 +134,7 @@ class Namer:
             return
         parts = self._filled_down(n, texts) if len(group) > 1 else texts
         code = "".join("".join(parts).split())
-        if not code:
+        if not code.strip("0"):
             return
         kind = self._kind(code, found.label)
         if kind == "agency_code":

@@ -58,6 +58,11 @@ class Ranker:
         label = self.names[n].label
         return without_of_which(label) if self.ranks[n].of_which else label
 
+    def repeats_subtotal(self, n: int) -> bool:
+        """Tell whether a row prints the year's total once more (一、本年收入 … 本年收入小计)."""
+        first = self.terms[self.subtotal] if self.subtotal is not None else None
+        return first is not None and n != self.subtotal and self.terms[n] == first
+
     def _classify(self, n: int, name: Name) -> None:
         mine = self.ranks[n]
         if not name.label and not name.code:
@@ -95,18 +100,18 @@ class Ranker:
 
     def _parent(self, n: int) -> int | None:
         name, mine = self.names[n], self.ranks[n]
-        if n == self.total:
+        if mine.kind == "total" or self.repeats_subtotal(n):
             self.numbered.clear()
-            return None
+            mine.of_which = n != self.total
+            return self.total if mine.kind == "total" else self.subtotal
         if name.code:
             return self._by_code(n)
-        if name.group and mine.kind != "total":
+        if name.group:
             return self._by_group(n)
         if mine.of_which and n:
             return self._by_of_which(n)
-        if ordinal_level(name.label):
-            return self._by_number(n, ordinal_level(name.label))
-        return self._unnumbered(n)
+        depth = ordinal_level(name.label)
+        return self._by_number(n, depth) if depth else self._unnumbered(n)
 
     def _by_of_which(self, n: int) -> int | None:
         before = next((k for k in range(n - 1, -1, -1) if self.names[k].label), None)
@@ -136,6 +141,9 @@ class Ranker:
 
     def _above(self, n: int) -> int | None:
         """Give what a row at the top of the list is a part of: the year's total if it comes later, else the total."""
+        agency = next((k for k in range(n - 1, -1, -1) if self.names[k].agency), None)
+        if agency is not None:
+            return agency
         later = self.subtotal is not None and n < self.subtotal
         if later and self.subtotal is not None and not ordinal_level(self.names[self.subtotal].label):
             return self.subtotal

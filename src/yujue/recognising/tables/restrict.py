@@ -33,17 +33,25 @@ def _own(ranker: Ranker, n: int, above: dict[str, str]) -> dict[str, str]:
     if name.code:
         return dict(name.members)
     side = {"flow": flow} if flow else {}
-    label = name.group if name.group and mine.kind == "subtotal" else ranker.label(n)
+    label = name.group if name.group and _is_bare_subtotal(ranker, n) else ranker.label(n)
     fund = above.get("fund_type_code", "")
     term = row_term(label, flow, fund, ranker.form)
     code = function_class(label) if flow == "expenditure" and not fund and not _under_balance(ranker, n) else None
     if code is not None and (term is None or term.kind == "part"):
         return {**side, "use": "current", "exp_func_code": code}
+    if ranker.repeats_subtotal(n):
+        return {**side, "item": key(label)}
     if n == ranker.subtotal and term is not None and term.kind == "total":
         return {**side, "origin" if flow == "revenue" else "use": "current"}
     if term is not None:
         return {**side, **dict(term.members), **name.members}
     return side if mine.kind == "total" else {**side, **_item(ranker, n, label), **name.members}
+
+
+def _is_bare_subtotal(ranker: Ranker, n: int) -> bool:
+    """Tell whether a row says only 小计 of its group."""
+    term = ranker.terms[n]
+    return term is not None and term.kind == "subtotal" and not term.members
 
 
 def _under_balance(ranker: Ranker, n: int) -> bool:
@@ -57,5 +65,7 @@ def _item(ranker: Ranker, n: int, label: str) -> dict[str, str]:
     wording = key(label)
     if ranker.form in PROJECT_FORMS:
         return {"pro_code": wording}
-    group = ranker.names[n].group
-    return {"item": f"{key(group)}.{wording}" if group else wording}
+    parent = ranker.ranks[n].parent
+    group = key(ranker.names[n].group)
+    named = parent is None or key(ranker.names[parent].label) != group
+    return {"item": f"{group}.{wording}" if group and named else wording}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from yujue.forms import is_header_word, plain
+from yujue.forms import is_header_word, is_project_word, looks_like_title, plain, title_meaning
 from yujue.reading import Block, Grid, Paragraph
 from yujue.recognising.tables.captions import Caption, is_furniture, is_note, read_caption, same_title
 
 FORM_HEADS = frozenset({"项目名称", "一级项目名称", "二级项目名称"})
+SHEETS = frozenset({"overall_performance", "project_performance", "self_evaluation"})
 NEAR = 4.0
 """Points by which the edges of a column may differ from page to page."""
 
@@ -22,6 +23,18 @@ class Segment:
     grids: list[Grid]
     blocks: set[int]
     notes: list[str] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The title above the first grid, or printed in its first row."""
+        inner = _first_texts(self.grids[0])
+        return self.caption.title or (inner[0] if len(inner) == 1 and looks_like_title(inner[0]) else "")
+
+    @property
+    def sheet(self) -> bool:
+        """Whether this is a performance sheet."""
+        meaning = title_meaning(self.title) if self.title else None
+        return meaning is not None and meaning.form in SHEETS
 
 
 def segments(blocks: Sequence[Block]) -> Iterator[Segment]:
@@ -58,6 +71,8 @@ def _take_notes(segment: Segment, after: Sequence[tuple[int, Paragraph]]) -> Non
 
 def _goes_on(current: Segment, grid: Grid, caption: Caption, between: Sequence[tuple[int, Paragraph]]) -> bool:
     last = current.grids[-1]
+    if _opens_anew(current, grid):
+        return False
     if caption.title:
         return same_title(caption.title, current.caption.title) and _adjacent(last, grid) and _alike(current, grid)
     if not _adjacent(last, grid):
@@ -67,7 +82,7 @@ def _goes_on(current: Segment, grid: Grid, caption: Caption, between: Sequence[t
         return not begins_with_header(grid) and all(len(text) <= 16 for text in strange) and len(strange) <= 3
     if caption.foreign:
         return False
-    return _alike(current, grid) or _form_goes_on(current, grid)
+    return current.sheet or _alike(current, grid) or _form_goes_on(current, grid)
 
 
 def _form_goes_on(current: Segment, grid: Grid) -> bool:
@@ -77,6 +92,22 @@ def _form_goes_on(current: Segment, grid: Grid) -> bool:
     form = any(plain(cell.text) in FORM_HEADS for each in current.grids for cell in each.cells)
     opens = any(text in FORM_HEADS for text in texts)
     return form and not opens and (grid.page or 0) - (last.page or 0) == 1 and any("指标" in text for text in texts)
+
+
+def _opens_anew(current: Segment, grid: Grid) -> bool:
+    """Tell whether a grid brings its own title, or begins a sheet as the one before began."""
+    first = _first_texts(grid)
+    if len(first) == 1 and looks_like_title(first[0]):
+        return current.sheet or not same_title(first[0], current.title)
+    return current.sheet and first[:1] == _first_texts(current.grids[0])[:1] and any(map(is_project_word, first))
+
+
+def _first_texts(grid: Grid) -> list[str]:
+    for row in range(min(2, grid.n_rows)):
+        texts = [cell.text for cell in grid.cells if cell.row == row and cell.text.strip()]
+        if not (len(texts) == 1 and is_furniture(texts[0])):
+            return texts
+    return []
 
 
 def _adjacent(one: Grid, other: Grid) -> bool:

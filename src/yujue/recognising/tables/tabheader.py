@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from yujue.forms import plain
 
 Owner = tuple[int, int]
+TOTALS = frozenset({"合计", "小计", "总计"})
 Owners = list[list[Owner | None]]
 
 
@@ -56,13 +57,18 @@ def _breadth(line: list[Owner | None], owner: Owner) -> int:
 
 
 def _mend_groups(texts: list[list[str]], row: int) -> None:
-    """Begin a group over its first heading when it stands over a blank left of that."""
+    """Begin a group over its first heading, or its total, when it stands one column left of that."""
     above = texts[row - 1]
     starts = [c for c, text in enumerate(above) if text]
     for start, stop in zip(starts, [*starts[1:], len(above)], strict=True):
         below = [c for c in range(start, stop) if texts[row][c]]
-        if start > 0 and below and not texts[row][start] and row == 1 and not above[below[0]]:
+        if start == 0 or row != 1 or not below:
+            continue
+        late = below[1] if below[:2] == [start, start + 1] else start
+        if not texts[row][start]:
             above[start], above[below[0]] = "", above[start]
+        elif texts[row][late] in TOTALS and texts[row][start] not in TOTALS:
+            above[start], above[late] = "", above[start]
 
 
 def _open_columns(texts: list[list[str]], row: int) -> list[int]:
