@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.api.samples import disclosure, info
+from yujue.api.read import read, read_together
 from yujue.recognising.together import belong_together, merge
 
 
@@ -33,3 +36,15 @@ def test_belonging_together() -> None:
 def test_nothing_cannot_be_merged() -> None:
     with pytest.raises(ValueError, match="no document"):
         merge([])
+
+
+@pytest.mark.corpus
+def test_narrative_and_tables_in_two_files(shared: Path) -> None:
+    files = [shared / "samples" / f"jiangsu_swbgt_2018_dept_budget_{part}.pdf" for part in ("text", "tables")]
+    text, tables = (read(file).document for file in files)
+    assert belong_together(text, tables)
+    whole = read_together(files)
+    assert whole.document.organisation == "中共江苏省委办公厅"
+    assert (whole.document.kind, whole.document.level, whole.document.fiscal_year) == ("budget", "department", 2018)
+    assert len(whole.tables) == 12
+    assert whole.statements
