@@ -10,7 +10,7 @@ from yujue.facts import Slice, State, unit_factor
 from yujue.forms import TitleMeaning, column_meaning, plain, title_meaning
 from yujue.reading import GridCell
 from yujue.recognising.tables.align import best_shift, text_shift
-from yujue.recognising.tables.captions import unit_in
+from yujue.recognising.tables.captions import is_note, unit_in
 from yujue.recognising.tables.figures import read_figure, untagged
 from yujue.recognising.tables.header import Header, read_header
 from yujue.recognising.tables.lanes import FIGURES, Head, Lane, lanes, read_heads
@@ -37,7 +37,18 @@ class Builder:
         self.title = title
         self.meaning: TitleMeaning | None = meaning or (title_meaning(title) if title else None)
         self.form = (self.meaning.form or None) if self.meaning else None
+        self._take_notes()
         self.unit = segment.caption.unit or self.header.unit or self._unit_within()
+
+    def _take_notes(self) -> None:
+        """Move notes that stand in the grid's last rows to the table's notes."""
+        while len(self.matrix.cells) > self.header.first:
+            texts = [plain(text) for text in self.matrix.texts(len(self.matrix.cells) - 1) if text.strip()]
+            if len(texts) != 1 or not is_note(texts[0]):
+                return
+            self.segment.notes.insert(0, texts[0])
+            self.matrix.cells.pop()
+            self.matrix.cover.pop()
 
     def _unit_within(self) -> str | None:
         """Find a unit printed in the header or the first rows (项目资金（万元）)."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from yujue.forms import key
+from yujue.forms import function_class, key, ordinal_level, row_term
 from yujue.reading import Grid, GridCell
 
+_WORDS = re.compile(r"^[\u4e00-\u9fff（）()、\s]+$")
 NEAR = 4.0
 Line = list[GridCell | None]
 
@@ -74,9 +76,31 @@ def _stack(whole: Matrix, grid: Grid, columns: list[int]) -> None:
             for c in range(place, max(end, place + 1)):
                 cover[r][c] = moved
     skip = _repeated_header(whole, cells) if whole.cells else 0
+    if whole.cells and skip < len(cells) and _is_rest(whole.cells[-1], cells[skip]):
+        _join_rest(whole, cells[skip])
+        skip += 1
     whole.starts.append(len(whole.cells))
     whole.cells += cells[skip:]
     whole.cover += cover[skip:]
+
+
+def _is_rest(before: Line, row: Line) -> bool:
+    """Tell whether the first row of a page is the rest of the label that the page before began."""
+    texts = {c: cell.text.strip() for c, cell in enumerate(row) if cell is not None and cell.text.strip()}
+    if not texts or len(texts) > 2:
+        return False
+    begun = all((cell := before[c]) is not None and cell.text.strip() for c in texts)
+    words = all(len(text) <= 14 and _WORDS.match(text) and not ordinal_level(text) for text in texts.values())
+    return begun and words and not any(row_term(text) or function_class(text) for text in texts.values())
+
+
+def _join_rest(whole: Matrix, row: Line) -> None:
+    last = len(whole.cells) - 1
+    for c, cell in enumerate(row):
+        mine = whole.cells[last][c]
+        if cell is not None and cell.text.strip() and mine is not None:
+            whole.cells[last][c] = joined = replace(mine, text=mine.text.rstrip() + cell.text.strip())
+            whole.cover[last] = [joined if one is mine else one for one in whole.cover[last]]
 
 
 def _moved(cell: GridCell, place: int, end: int) -> GridCell:

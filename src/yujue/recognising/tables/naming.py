@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from yujue.forms import is_organisation, key, plain
+from yujue.forms import header_term, is_organisation, key, plain
 from yujue.recognising.tables.lanes import Head, Lane
 from yujue.recognising.tables.matrix import Matrix
 
@@ -76,6 +76,8 @@ class Namer:
         self._leading_code(found)
         if self.lane.type is not None:
             found.type = plain(self.table.text(row, self.lane.type))
+            term = header_term(key(found.type)) if found.type else None
+            found.members |= dict(term.members) if term is not None else {}
         self._inherit_code(found)
         self.last = found
         return found

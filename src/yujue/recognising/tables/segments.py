@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from yujue.recognising.tables.captions import Caption, is_furniture, is_note, re
 
 FORM_HEADS = frozenset({"项目名称", "一级项目名称", "二级项目名称"})
 SHEETS = frozenset({"overall_performance", "project_performance", "self_evaluation"})
+_LEADER = re.compile(r"[.·…．]{3,}|…")
 NEAR = 4.0
 """Points by which the edges of a column may differ from page to page."""
 
@@ -45,6 +47,8 @@ def segments(blocks: Sequence[Block]) -> Iterator[Segment]:
         if isinstance(block, Paragraph):
             waiting.append((index, block))
             continue
+        if _is_contents(block):
+            continue
         caption = read_caption([p for _, p in waiting])
         if current is not None and _goes_on(current, block, caption, waiting):
             current.grids.append(block)
@@ -58,6 +62,13 @@ def segments(blocks: Sequence[Block]) -> Iterator[Segment]:
     if current is not None:
         _take_notes(current, waiting)
         yield current
+
+
+def _is_contents(grid: Grid) -> bool:
+    """Tell whether a grid is a contents page: titles with leaders and page numbers."""
+    firsts = [cell.text for cell in grid.cells if cell.column == 0 and cell.text.strip()]
+    leaders = sum(bool(_LEADER.search(text)) for text in firsts)
+    return grid.n_columns <= 3 and leaders > 0.5 * len(firsts)
 
 
 def _take_notes(segment: Segment, after: Sequence[tuple[int, Paragraph]]) -> None:
