@@ -12,6 +12,8 @@ from typing import Any
 from yujue.facts import Slice
 from yujue.forms.narrative.wordings import Atom, CountRule, Opener, Wordings
 
+_AFTER_SPEAKER = r"(?:（[^（）]*）)?(?:的|在|对|所属|下属)?\Z"
+
 
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((files("yujue.forms.narrative") / name).read_text("utf-8"))
@@ -65,7 +67,8 @@ def wordings() -> Wordings:
     return Wordings(
         atoms=atoms,
         words=re.compile(alternation([*atoms, *words["fillers"]]) + "|（[^（）]*）"),
-        organisation=re.compile(words["organisation"] + r"(?:（[^（）]*）)?(?:的|在|对|所属|下属)?\Z"),
+        organisation=re.compile(words["organisation"] + _AFTER_SPEAKER),
+        sure_organisation=re.compile(words["sure_organisation"] + _AFTER_SPEAKER),
         stages=tuple((entry["stage"], re.compile(entry["pattern"])) for entry in words["stage"]),
         openers=tuple(Opener(re.compile(entry["pattern"]), entry["complete"]) for entry in words["opener"]),
         reason=re.compile(words["reason"]),

@@ -47,6 +47,7 @@ class Wordings:
     atoms: dict[str, Atom]
     words: re.Pattern[str]
     organisation: re.Pattern[str]
+    sure_organisation: re.Pattern[str]
     stages: tuple[tuple[str, re.Pattern[str]], ...]
     openers: tuple[Opener, ...]
     reason: re.Pattern[str]

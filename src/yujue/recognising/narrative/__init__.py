@@ -17,6 +17,7 @@ __all__ = ["recognise_statements"]
 
 _SKIPPED = frozenset({"header", "footer"})
 _DIGIT = re.compile(r"\d")
+_BROKEN_OFF = re.compile(r"[（(][类款][）)]([^（()）。；：]{1,24})\s*\Z")
 _GOES_ON = re.compile(r"[：:，]\s*\Z|(?:其中|包括|如下|方面)\s*\Z")
 
 
@@ -28,6 +29,7 @@ def recognise_statements(texts: tuple[Text, ...], info: DocumentInfo) -> tuple[S
         if text.role in _SKIPPED:
             continue
         _enter(state, text)
+        broken = _BROKEN_OFF.search(text.text)
         if text.role == "heading":
             _heading(state, text)
         if _DIGIT.search(text.text):
@@ -38,6 +40,7 @@ def recognise_statements(texts: tuple[Text, ...], info: DocumentInfo) -> tuple[S
         elif _GOES_ON.search(text.text):
             read_paragraph(state, compact(text.text).text)
             _carry(state, text)
+        state.tail = compact(broken[1]).text if broken else ""
     return tuple(found)
 
 

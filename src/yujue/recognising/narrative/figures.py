@@ -87,11 +87,14 @@ def _joint(state: State, draft: Draft, phrase: Phrase) -> None:
 
 
 def _same_as_before(state: State, draft: Draft) -> None:
-    if state.change is not None:
+    if state.change is not None and draft.role == "rate":
         before = state.drafts[state.change]
         draft.of, draft.subject = before.of, before.subject
         return
     draft.of = _level_spoken_of(state)
+    if draft.role == "delta" and draft.of is not None and state.drafts[draft.of].number.kind != draft.number.kind:
+        draft.of = None
+        return
     if draft.of is not None:
         draft.subject = state.drafts[draft.of].subject
     elif state.current is None:

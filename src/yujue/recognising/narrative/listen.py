@@ -111,10 +111,11 @@ def _function(state: State, words: str) -> str:
     """Take in the functional subject that the clause names, and give the words after it."""
     if state.zone:
         return words
-    read = read_function(words, state.function, state.info.fiscal_year)
+    tail, state.tail = state.tail, ""
+    read = read_function(tail + words, state.function, state.info.fiscal_year)
     if read is None:
         return words
-    function, after = read
+    function, after = read[0], read[1] - len(tail)
     state.function = function
     state.subject = of_function(function, state)
     return words[after:]

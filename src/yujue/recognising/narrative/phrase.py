@@ -38,6 +38,11 @@ class Phrase:
     text: str = ""
 
     @property
+    def words(self) -> str:
+        """The label's words as a name."""
+        return self.text.strip("，。；：、（）").removesuffix("为")
+
+    @property
     def bare(self) -> bool:
         """Whether the label says only 收入 or 支出."""
         return not self.total and [name for name in self.slice] == ["flow"]  # noqa: C416
@@ -49,10 +54,17 @@ def stage_of(words: str) -> str | None:
     return next((stage for stage, pattern in wordings().stages if pattern.search(plain)), None)
 
 
-def _prefix_rest(prefix: str) -> str:
+def _prefix_rest(prefix: str, atoms: list[Atom]) -> str:
     """Give what of the words left of the first known word is neither filler nor an organisation's name."""
     left = wordings().words.sub("", prefix)
-    return "" if not left or wordings().organisation.search(prefix) or wordings().organisation.search(left) else left
+    telling = any(atom.total or atom.measure or atom.domain or _tells(atom.slice) for atom in atoms)
+    speaker = wordings().organisation if telling else wordings().sure_organisation
+    return "" if not left or speaker.search(prefix) or speaker.search(left) else left
+
+
+def _tells(members: Slice | None) -> bool:
+    """Tell whether a word says more than 收入 or 支出."""
+    return members is not None and list(members) != ["flow"]
 
 
 def _merged(atoms: list[Atom]) -> tuple[Slice, str]:
@@ -110,7 +122,7 @@ def read_phrase(words: str) -> Phrase:
     plain = _YEAR.sub("", _after_speaker(body, year))
     atoms, prefix, rest = _split(plain)
     slice_, conflict = _merged(atoms)
-    rest = _prefix_rest(prefix) + rest + conflict
+    rest = _prefix_rest(prefix, atoms) + rest + conflict
     measure = next((atom.measure for atom in atoms if atom.measure), None)
     return Phrase(
         slice=slice_,

@@ -6,7 +6,7 @@ from yujue.recognising.narrative.clauses import clauses
 from yujue.recognising.narrative.figures import take
 from yujue.recognising.narrative.listen import end, listen, note_subject
 from yujue.recognising.narrative.numbers import Number, find_numbers
-from yujue.recognising.narrative.state import Draft, State
+from yujue.recognising.narrative.state import Draft, Frame, State
 
 
 def read_paragraph(state: State, text: str) -> list[Draft]:
@@ -55,12 +55,23 @@ def _remember(state: State, draft: Draft, index: int) -> None:
         state.subject = draft.subject
     if draft.measure == "expenditure.total" and draft.stage == state.stage:
         state.totals.add(draft.number.printed.amount)
-    frame = state.frame
+    frame = _still_open(state, draft)
     if frame is None:
         state.head = index
         state.closed = None
     elif index != frame.index:
         frame.parts.append(index)
+
+
+def _still_open(state: State, draft: Draft) -> Frame | None:
+    """Close the lists that this figure cannot be a part of: a list of revenue lists no expenditure."""
+    flow = draft.subject.slice.get("flow") if draft.subject.slice else None
+    while state.frame is not None and flow:
+        whole = state.frame.subject.slice
+        if whole is None or whole.get("flow") in {None, flow}:
+            break
+        state.frame = state.frame.parent
+    return state.frame
 
 
 def _other(state: State, number: Number) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from yujue.codes import find_by_name
 from yujue.facts import Slice
 from yujue.recognising.narrative.functions import Function
 from yujue.recognising.narrative.phrase import Phrase, read_phrase
@@ -16,9 +17,22 @@ _PROJECTS = Slice.of(flow="expenditure", nature="project")
 _HEADING_NOISE = re.compile(r"关于|有关|情况|说明|总体|具体|结构|表|设置|工作开展|公开|及占用|占用|占有|使用")
 
 
+def _by_code(phrase: Phrase, state: State) -> Subject:
+    """Name a part of an open list by the one code its name has: economic under basic expenditure, else functional."""
+    whole = state.frame.subject.slice if state.frame is not None else None
+    if whole is None or whole.get("flow") != "expenditure" or whole.get("topic"):
+        return _named(phrase)
+    economic = (whole.get("nature") or "").startswith("basic")
+    codes = find_by_name("dep_bgt_eco" if economic else "exp_func", phrase.words, state.info.fiscal_year)
+    if len(codes) != 1 or len(codes[0]) not in {5, 7}:
+        return _named(phrase)
+    part = whole & Slice.of({"dep_bgt_eco_code" if economic else "exp_func_code": codes[0]})
+    return _named(phrase) if part is None else Subject(settle(_loose(part)), name(_loose(part)))
+
+
 def _named(phrase: Phrase) -> Subject:
     """Name a figure by its own words when nothing else is known of it."""
-    words = phrase.text.strip("，。；：、（）").removesuffix("为")
+    words = phrase.words
     return Subject(None, f"named.{words}" if 2 <= len(words) <= 40 else None)
 
 
@@ -58,7 +72,7 @@ def _as_part(phrase: Phrase, state: State) -> Subject:
 
 def _bare(phrase: Phrase, state: State) -> Subject:
     """Take 支出 or 收入 alone: of the topic or function spoken of, else of the whole department."""
-    if state.subject.domain == "function":
+    if state.subject.measure and (state.subject.slice is None or state.subject.domain == "function"):
         return state.subject
     flow = phrase.slice.get("flow")
     for known in (state.subject, state.context):
@@ -84,7 +98,7 @@ def resolve(phrase: Phrase, state: State) -> Subject:
         return Subject(None, phrase.measure)
     if phrase.domain or state.domain:
         return _in_domain(phrase, state)
-    return _named(phrase) if phrase.rest else _placed(phrase, state)
+    return _by_code(phrase, state) if phrase.rest else _placed(phrase, state)
 
 
 def _by_heading(section: str) -> Subject:
@@ -127,12 +141,12 @@ def _in_domain(phrase: Phrase, state: State) -> Subject:
 
 
 def of_function(function: Function, state: State) -> Subject:
-    """Give the subject of a functional subject, within the fund that is spoken of."""
+    """Give the subject of a functional subject, within the fund and the nature that are spoken of."""
     code = function.resolved
     whole = state.context.slice
-    fund = whole.get("fund_type_code") if whole is not None and whole.get("flow") != "revenue" else None
-    members = {"flow": "expenditure", **({"fund_type_code": fund} if fund else {})}
-    full = settle(Slice.of(members, exp_func_code=code or "0"))
+    spoken = {} if whole is None or whole.get("flow") == "revenue" else whole.as_dict()
+    members = {name: spoken[name] for name in ("fund_type_code", "nature") if name in spoken}
+    full = settle(Slice.of(members, flow="expenditure", exp_func_code=code or "0"))
     if code:
         return Subject(full, name(full), domain="function")
     return Subject(None, name(full).removesuffix("0") + function.name, domain="function")

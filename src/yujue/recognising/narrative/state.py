@@ -67,6 +67,7 @@ class Said:
 class State:
     """The discourse: what a label that says little goes on with.
 
+    `tail` is the beginning of a subject's name that the paragraph before broke off.
     `heading`, `carried` and `function` outlive a paragraph; the rest is the paragraph's, `base`, `zone`, `domain`
     and `frame` the sentence's.
     """
@@ -76,6 +77,7 @@ class State:
     heading: Subject = UNKNOWN
     carried: Subject = UNKNOWN
     function: Function | None = None
+    tail: str = ""
     totals: set[Decimal] = field(default_factory=set)
     text: str = ""
     sentence: int = 0

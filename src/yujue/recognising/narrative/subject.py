@@ -88,7 +88,7 @@ def _expenditure_name(members: Slice, *, basic: bool) -> str:
         fund or "", "expenditure" if not fund else f"expenditure.{names['fund'].get(fund, fund)}"
     )
     if nature:
-        stem, nature = ("general_public_basic", nature) if basic and fund == "11" else (stem, nature)
+        stem = "general_public_basic" if basic and fund == "11" and nature.startswith("basic") else stem
         last = "total" if stem == "general_public_basic" and nature == "basic" else names["nature"][nature]
         stem = f"{stem}.{last}"
     for dimension, prefix in (
@@ -99,7 +99,7 @@ def _expenditure_name(members: Slice, *, basic: bool) -> str:
     ):
         member = members.get(dimension)
         if member and not (dimension == "use" and member == "current"):
-            stem = f"{stem}.{prefix}{member}"
+            stem = f"{stem.removesuffix('.total')}.{prefix}{member}"
     return stem if "." in stem else f"{stem}.total"
 
 
