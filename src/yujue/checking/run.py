@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
+from yujue.checking.codes import check_codes
 from yujue.checking.finding import SEVERITIES, Finding, Report, Summary
 from yujue.checking.fold import fold
 from yujue.checking.goals import check_goals
@@ -17,7 +18,7 @@ from yujue.checking.wording import check_wording
 from yujue.disclosure import Disclosure
 
 Area = Callable[[Disclosure], Outcome]
-AREAS: tuple[Area, ...] = (check_identities, check_sentences, check_goals, check_wording)
+AREAS: tuple[Area, ...] = (check_identities, check_sentences, check_codes, check_goals, check_wording)
 Comparison = Callable[[Disclosure, Disclosure], Outcome]
 COMPARISONS: tuple[Comparison, ...] = ()
 

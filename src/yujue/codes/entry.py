@@ -16,13 +16,16 @@ LISTS: tuple[CodeList, ...] = ("exp_func", "dep_bgt_eco", "gov_bgt_eco", "fund_t
 class CodeEntry:
     """One code with the name it had from `valid_from` to `valid_to` (years, both included; None: open).
 
-    `aliases` are wordings seen for the same subject. `provenance` is S (printed in a published document, named
-    in `source`), F (found in a public source) or K (general knowledge, to be confirmed).
+    `aliases` are other names
+    of the same subject, `misnomers` wordings that documents print by mistake.
+    `provenance` is S (printed in a published document, named in `source`), F (found in a public source) or K
+    (general knowledge, to be confirmed).
     """
 
     code: str
     name: str
     aliases: tuple[str, ...]
+    misnomers: tuple[str, ...]
     level: str
     valid_from: int | None
     valid_to: int | None
@@ -47,6 +50,7 @@ def _entry(row: dict[str, str]) -> CodeEntry:
         code=row["code"],
         name=row["name"],
         aliases=tuple(filter(None, row["aliases"].split("|"))),
+        misnomers=tuple(filter(None, row["misnomers"].split("|"))),
         level=row["level"],
         valid_from=int(row["valid_from"]) if row["valid_from"] else None,
         valid_to=int(row["valid_to"]) if row["valid_to"] else None,

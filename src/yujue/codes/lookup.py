@@ -25,9 +25,9 @@ def name_of(code_list: CodeList, code: str, year: int | None = None) -> str | No
 
 
 def names_of(code_list: CodeList, code: str) -> tuple[str, ...]:
-    """Give every name a code has or had, aliases included, newest first."""
+    """Give every name a code has or had, aliases and misnomers included, newest first."""
     found = entries_of(code_list, code)
-    return tuple(dict.fromkeys(name for entry in found for name in (entry.name, *entry.aliases)))
+    return tuple(dict.fromkeys(name for e in found for name in (e.name, *e.aliases, *e.misnomers)))
 
 
 def is_known(code_list: CodeList, code: str) -> bool:
@@ -51,7 +51,7 @@ def has_name(code_list: CodeList, code: str, name: str) -> bool:
 def _by_name(code_list: CodeList) -> dict[str, tuple[CodeEntry, ...]]:
     index: dict[str, tuple[CodeEntry, ...]] = {}
     for entry in entries(code_list):
-        for key in {normalise(name) for name in (entry.name, *entry.aliases)}:
+        for key in {normalise(name) for name in (entry.name, *entry.aliases, *entry.misnomers)}:
             index[key] = (*index.get(key, ()), entry)
     return index
 
@@ -60,7 +60,7 @@ def _by_name(code_list: CodeList) -> dict[str, tuple[CodeEntry, ...]]:
 def find_by_name(code_list: CodeList, name: str, year: int | None = None, under: str = "") -> tuple[str, ...]:
     """Give the codes below `under` that have a name in `year` (None: in any year), in order of code.
 
-    Aliases count for the years of their entry. 行政运行 stands in every 款: the answer often has many codes.
+    Aliases and misnomers count for the years of their entry. 行政运行 stands in every 款: often the answer is long.
     """
     found = _by_name(code_list).get(normalise(name), ())
     return tuple(sorted({e.code for e in found if e.holds_in(year) and e.code.startswith(under)}))

@@ -34,4 +34,4 @@ def same_name(first: str, second: str) -> bool:
 def begins_name(part: str, whole: str) -> bool:
     """Tell whether `part` may be `whole` cut off (a line break, a cell's edge): at least three characters."""
     short = normalise(part)
-    return len(short) >= 3 and normalise(whole).startswith(short)
+    return len(short) >= 3 and (normalise(whole) + "支出").startswith(short)

@@ -1,0 +1,225 @@
+"""Checks of codes and names on small tables and texts of our own; each has a sound neighbour."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from yujue.checking import Finding
+from yujue.checking.codes import check_codes
+from yujue.checking.codes.narrative import paths
+from yujue.disclosure import (
+    Cell,
+    Column,
+    Disclosure,
+    DocumentInfo,
+    GoalAmount,
+    Place,
+    ProjectGoal,
+    Row,
+    Table,
+    Text,
+)
+from yujue.facts import Slice, State
+from yujue.facts.printed import parse_cell
+from yujue.facts.unit import UNIT_FACTORS
+from yujue.reading.files import read_file
+from yujue.recognising import recognise
+
+WAN = UNIT_FACTORS["万元"]
+FUNCTION = (Column(("科目编码",), "code"), Column(("科目名称",), "label"), Column(("合计",), "amount"))
+SPLIT = (
+    Column(("编码", "类"), "code"),
+    Column(("编码", "款"), "code"),
+    Column(("科目名称",), "label"),
+    Column(("合计",), "amount"),
+)
+BASIC = (
+    Column(("部门经济分类", "编码"), "code"),
+    Column(("部门经济分类", "名称"), "label"),
+    Column(("政府经济分类", "编码"), "code"),
+    Column(("政府经济分类", "名称"), "label"),
+    Column(("合计",), "amount"),
+    Column(("人员经费",), "amount", Slice.of(nature="basic.personnel")),
+    Column(("公用经费",), "amount", Slice.of(nature="basic.public")),
+)
+
+
+def row(columns: tuple[Column, ...], line: str, kind: str = "detail") -> Row:
+    cells = []
+    for index, text in enumerate(line.split("|")):
+        if text:
+            amount = columns[index].role == "amount"
+            state, printed = parse_cell(text, WAN) if amount else (State.UNREAD, None)
+            cells.append(Cell(index, text, state, printed))
+    code = cells[0].text if cells and cells[0].column == 0 else ""
+    slice_ = Slice.of(dep_bgt_eco_code=code) if code[:1] == "3" else None
+    return Row(line.split("|")[1], code or None, "total" if code == "合计" else kind, tuple(cells), slice=slice_)
+
+
+def table(form: str | None, columns: tuple[Column, ...], *lines: str, id_: str = "t1") -> Table:
+    return Table(id_, form, "表", (3,), None, "万元", columns, tuple(row(columns, line) for line in lines))
+
+
+def findings(
+    *tables: Table, texts: tuple[str, ...] = (), year: int = 2031, goals: tuple[ProjectGoal, ...] = ()
+) -> list[Finding]:
+    info = DocumentInfo("a.pdf", "", "pdf", "", "budget", "department", "某县水务局", year, None, 9)
+    said = tuple(Text(text, Place(page=5)) for text in texts)
+    return list(check_codes(Disclosure(info, tables=tables, texts=said, goals=goals)).findings)
+
+
+def rules(*tables: Table, texts: tuple[str, ...] = (), year: int = 2031) -> list[str]:
+    return [finding.rule for finding in findings(*tables, texts=texts, year=year)]
+
+
+def test_right_names_give_nothing() -> None:
+    sound = table(
+        "expenditure", FUNCTION, "210|卫生健康支出|5.00", "21011|行政事业单位医疗|5.00", "2101101|行政单位医疗|5.00"
+    )
+    assert rules(sound) == []
+    assert rules(table("expenditure", FUNCTION, "2999901|某种没有收录的支出|5.00")) == []
+
+
+def test_a_name_is_judged_by_the_year() -> None:
+    old = table("expenditure", FUNCTION, "210|医疗卫生与计划生育支出|5.00")
+    assert rules(old) == ["codes.obsolete_name"]
+    assert rules(old, year=2017) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "official"),
+    [
+        ("2060499|其他技术与开发支出|1.00", "其他技术研究与开发支出"),
+        ("2080501|事业单位离退休|1.00", "行政单位离退休"),
+        ("2210201|住房公积今|1.00", "住房公积金"),
+        ("2080599|其它行政事业单位养老支出|1.00", "其他行政事业单位养老支出"),
+    ],
+)
+def test_wrong_names(line: str, official: str) -> None:
+    (found,) = findings(table("expenditure", FUNCTION, line))
+    assert (found.rule, found.severity, found.expected) == ("codes.name", "warning", (official,))
+
+
+def test_a_name_cut_off_is_not_a_wrong_name() -> None:
+    assert rules(table("expenditure", FUNCTION, "2080505|机关事业单位基本养老保|1.00")) == []
+
+
+def test_class_labels_of_a_summary() -> None:
+    columns = (Column(("支出", "项目"), "label", side="支出"), Column(("支出", "金额"), "amount", side="支出"))
+    kept = table("fiscal_appropriation", columns, "（十二）城乡社区事务支出|", "（十三）农林水支出|2.00")
+    assert [(f.rule, f.severity) for f in findings(kept)] == [("codes.obsolete_label", "info")]
+    both = table("fiscal_appropriation", columns, "（九）医疗卫生与计划生育支出|", "（十）卫生健康支出|2.00")
+    assert [(f.rule, f.severity) for f in findings(both)] == [("codes.obsolete_label", "warning")]
+    turned = table("fiscal_appropriation", columns, "七、文化体育旅游与传媒支出|")
+    assert [f.rule for f in findings(turned)] == ["codes.label_order"]
+    typo = table("fiscal_appropriation", columns, "三十四、抗役特别国债安排的支出|")
+    assert [f.rule for f in findings(typo)] == ["codes.name"]
+
+
+def test_missing_and_short_codes() -> None:
+    lines = ["30101|基本工资|1.00", "30102|津贴补贴|1.00", "30103|奖金|1.00", "|奖金|0.50"]
+    (missing,) = findings(table("general_public_basic", FUNCTION, *lines))
+    assert (missing.rule, missing.expected) == ("codes.missing", ("30103",))
+    short = table(
+        "general_public_basic", SPLIT, "301|01|基本工资|1", "301|2|津贴补贴|1", "301|08|养老|1", "301|09|年金|1"
+    )
+    assert [(f.rule, f.found) for f in findings(short)] == [("codes.format", ("301 2",))]
+
+
+def test_one_code_out_of_order() -> None:
+    codes = ["30101", "30102", "30103", "30107", "30201", "30202", "30205", "30206", "30207", "30299", "30211", "30302"]
+    turned = table("general_public_basic", FUNCTION, *(f"{code}||1" for code in codes))
+    named = table("general_public_basic", FUNCTION, *(f"{code}|甲{n}|1" for n, code in enumerate(codes)))
+    assert rules(turned) == []
+    (found,) = findings(named)
+    assert (found.rule, found.found) == ("codes.order", ("30211",))
+    assert rules(table("general_public_basic", FUNCTION, *(f"{c}|甲{n}|1" for n, c in enumerate(sorted(codes))))) == []
+
+
+def test_the_two_economic_classifications() -> None:
+    sound = table(
+        "economic_classification", BASIC, "30201|办公费|50201|办公经费|1", "30201|办公费|50502|商品和服务支出|1"
+    )
+    assert rules(sound) == []
+    (found,) = findings(table("economic_classification", BASIC, "30101|基本工资|50201|办公经费|1"))
+    assert (found.rule, found.found, found.expected) == ("codes.correspondence", ("50201",), ("50101", "50501"))
+
+
+def test_a_subject_in_the_wrong_column() -> None:
+    basic = table(
+        "general_public_basic",
+        BASIC,
+        "合计||||30.00|22.00|8.00",
+        "30101|基本工资|50101|工资奖金津补贴|20.00|20.00|",
+        "30239|其他交通费用|50201|办公经费|2.00|2.00|",
+        "30201|办公费|50201|办公经费|8.00||8.00",
+    )
+    (found,) = findings(basic)
+    assert (found.rule, found.severity, found.found) == ("codes.economic_column", "warning", ("2.00",))
+    goods = Column(("公用经费", "商品和服务支出"), "amount", Slice.of(nature="basic.public", dep_bgt_eco_code="302"))
+    proof = table("general_public_expenditure", (Column(("科目",), "label"), goods), "合计|10.00", id_="t2")
+    (proved,) = findings(basic, proof)
+    assert proved.severity == "error"
+    assert "10.00" in proved.message
+
+
+def test_names_in_the_text() -> None:
+    assert rules(texts=("1.公共安全支出（204类）司法（06款）行政运行（01项）8万元。",)) == []
+    old = findings(texts=("用于医疗卫生与计划生育支出（210类）行政事业单位医疗（11款）行政单位医疗（01项）9万元。",))
+    assert [(f.rule, f.found) for f in old] == [("codes.obsolete_name", ("医疗卫生与计划生育支出",))]
+    tables = table("expenditure", FUNCTION, "2060208|科技人才队伍建设|1", "2080504|未归口管理的行政单位离退休|1")
+    wrong = findings(tables, texts=("科学技术支出（类）其他科学技术管理事务支出（款）科技人才队伍建设（项）3万元",))
+    assert [(f.rule, f.expected) for f in wrong] == [("codes.parent", ("基础研究",))]
+
+
+def test_a_chain_of_names_over_paragraphs() -> None:
+    said = (
+        "（二）社会保障和就业支出（类）",
+        "行政事业单位离退休（款）：合计9万元",
+        "1．未归口管理行政单位离退休费（项）3万元",
+    )
+    tables = table("expenditure", FUNCTION, "2080504|未归口管理的行政单位离退休|1")
+    assert [(f.rule, f.found) for f in findings(tables, texts=said, year=2018)] == [
+        ("codes.name_differs", ("未归口管理行政单位离退休费",))
+    ]
+    info = DocumentInfo("a", "", "txt", "", "budget", "unit", None, 2018, None, 0)
+    texts = tuple(Text(text, Place()) for text in (*said, "2．一般行政管理事务（项）1万元"))
+    assert [p.names for p in paths(Disclosure(info, texts=texts))][-1][-1] == "一般行政管理事务"
+
+
+def test_explained_terms_and_names_with_codes() -> None:
+    tables = table("expenditure", FUNCTION, "2060204|实验室及相关设施|1")
+    said = ("（2）重点实验室及相关设施：反映实验室的支出。", "12.重点实验室及相关设施（2060204）：反映支出。")
+    assert rules(tables, texts=said[:1]) == ["codes.name_differs"]
+    assert "codes.name" in rules(tables, texts=said[1:])
+
+
+def project(name: str, code: str, amount: str) -> ProjectGoal:
+    printed = parse_cell(amount, WAN)[1]
+    assert printed is not None
+    return ProjectGoal(name, code, "project", "g", (GoalAmount("total", "资金总额", printed, Place()),), Place())
+
+
+def test_project_codes_and_names() -> None:
+    columns = (Column(("类型",), "type"), Column(("项目名称",), "label"), Column(("合计",), "amount"))
+    listed = table("project_expenditure", columns, "特定目标类|河道巡查与整治|30.00", "特定目标类|水质监测|20.00")
+    goals = (
+        project("河道巡查与治理", "330000310000000000011", "30.00"),
+        project("水质监测", "33000031000000000012", "20.00"),
+        project("堤防维修", "330000350000000000013", "20.00"),
+    )
+    found = [(f.rule, f.found[:1]) for f in findings(listed, goals=goals)]
+    assert found == [
+        ("codes.project_length", ("33000031000000000012",)),
+        ("codes.project_year", ("330000350000000000013",)),
+        ("codes.project_name", ("河道巡查与治理",)),
+    ]
+
+
+@pytest.mark.corpus
+def test_the_official_finding_on_a_real_budget(shared: Path) -> None:
+    disclosure = recognise(read_file(shared / "samples" / "putuo_sfj_2026_dept_budget.pdf"))
+    found = [(f.rule, f.found, f.places[0].page) for f in check_codes(disclosure).findings]
+    assert found == [("codes.obsolete_name", ("医疗卫生与计划生育支出",), 9)]
