@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ctypes
+from collections import deque
+from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from yujue.reading.pdf.frame import Frame
 from yujue.reading.pdf.lookalikes import unify
+from yujue.reading.pdf.native import address, char_origin, loose_char_box
 
 _SKIPPED = frozenset("\r\n\0\t \u00a0\u200b\u200c\u200d\ufeff\u00ad\ufffe\uffff\u0002")
 
@@ -47,28 +50,64 @@ class Char(NamedTuple):
         return (self.x0 + self.x1) / 2, self.y - 0.35 * self.size
 
 
-def read_chars(text_page: pdfium.FPDF_TEXTPAGE, frame: Frame) -> list[Char]:
-    """Give the characters that lie on the page in content order. Blanks are gaps, not characters."""
-    texts = page_texts(text_page)
-    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    box_ref, x_ref, y_ref = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
-    loose, origin = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
-    a, b, c, d, e, f = frame.a, frame.b, frame.c, frame.d, frame.e, frame.f
-    width, height = frame.width, frame.height
-    chars: list[Char] = []
-    for index, text in enumerate(texts):
-        if text in _SKIPPED:
+class Glyph(NamedTuple):
+    """A character before it is known whether it is seen: edges, baseline and height in upright points."""
+
+    x0: float
+    x1: float
+    y: float
+    size: float
+    text: str
+    ordinal: int
+
+
+def read_runs(page: pdfium.FPDF_TEXTPAGE, frame: Frame) -> list[list[Glyph]]:
+    """Give the characters that lie on the page in content order; blanks are gaps, not characters.
+
+    A run ends where the baseline changes or a gap as wide as the font opens. A character drawn again at its place
+    right after (poor man's bold) is dropped. One loop, because it is where reading spends its time.
+    """
+    texts = page_texts(page)
+    runs: list[list[Glyph]] = []
+    end, baseline, height, last, start = 0.0, -1.0, 0.0, "", 0.0
+    for index, (text, x0, x1, top, bottom, y) in enumerate(zip(texts, *places(page, len(texts), frame), strict=True)):
+        if text in _SKIPPED or x1 <= 0 or x0 >= frame.width or not 0 < top + bottom < 2 * frame.height:
             continue
-        loose(text_page, index, box_ref)
-        origin(text_page, index, x_ref, y_ref)
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        x0, x1 = a * left + c * bottom + e, a * right + c * top + e
-        y0, y1 = b * left + d * bottom + f, b * right + d * top + f
-        if x0 > x1:
-            x0, x1 = x1, x0
-        if x1 > 0 and x0 < width and 0 < y0 + y1 < 2 * height:
-            chars.append(Char(x0, x1, b * x.value + d * y.value + f, abs(y1 - y0), text, index))
-    return chars
+        glyph = Glyph(x0, x1, y, abs(bottom - top), text, index)
+        if abs(y - baseline) < 0.3 * height and -0.5 * height < x0 - end < height:
+            runs[-1].append(glyph)
+        elif text != last or abs(x0 - start) > _SHADOW * height or abs(y - baseline) > _SHADOW * height:
+            runs.append([glyph])
+        start, end, baseline, height, last = x0, x1, y, glyph.size, text
+    return runs
+
+
+def places(page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> tuple[list[float], ...]:
+    """Give all characters' left and right edges, tops and bottoms (either way round), and baselines."""
+    boxes, origins = (ctypes.c_float * (4 * count))(), (ctypes.c_double * (2 * count))()
+    first, origin = ctypes.addressof(boxes), ctypes.addressof(origins)
+    handle = address(page)
+    deque(map(loose_char_box, repeat(handle, count), range(count), range(first, first + 16 * count, 16)), 0)
+    ends = origin + 16 * count
+    xs, ys = range(origin, ends, 16), range(origin + 8, ends + 8, 16)
+    deque(map(char_origin, repeat(handle, count), range(count), xs, ys), 0)
+    return mapped(list(boxes), list(origins), frame)
+
+
+def mapped(boxes: list[float], origins: list[float], frame: Frame) -> tuple[list[float], ...]:
+    """Map pdfium's boxes (left, top, right, bottom) and origins (x, y) into the upright frame."""
+    lefts, tops, rights, bottoms = (boxes[first::4] for first in range(4))
+    xs, ys = origins[::2], origins[1::2]
+    a, b, c, d, e, f = frame.a, frame.b, frame.c, frame.d, frame.e, frame.f
+    if frame.turns % 2:
+        starts, ends = [c * bottom + e for bottom in bottoms], [c * top + e for top in tops]
+        upper, lower = [b * left + f for left in lefts], [b * right + f for right in rights]
+        base = [b * x + f for x in xs]
+    else:
+        starts, ends = [a * left + e for left in lefts], [a * right + e for right in rights]
+        upper, lower = [d * top + f for top in tops], [d * bottom + f for bottom in bottoms]
+        base = [d * y + f for y in ys]
+    return (ends, starts, upper, lower, base) if a + c < 0 else (starts, ends, upper, lower, base)
 
 
 def page_texts(text_page: pdfium.FPDF_TEXTPAGE) -> list[str]:
@@ -82,26 +121,6 @@ def page_texts(text_page: pdfium.FPDF_TEXTPAGE) -> list[str]:
     if len(text) != count:  # some index has no text, so positions in the text are not indices
         text = "".join(chr(pdfium.FPDFText_GetUnicode(text_page, index)) for index in range(count))
     return list(unify(text))
-
-
-def split_runs(chars: list[Char]) -> list[list[Char]]:
-    """Split characters in content order where the baseline changes or a gap as wide as the font opens.
-
-    A character drawn again at its place right after (poor man's bold) is dropped.
-    """
-    runs: list[list[Char]] = []
-    before: Char | None = None
-    for char in chars:
-        if before is not None and abs(char.y - before.y) < 0.3 * before.size:
-            gap = char.x0 - before.x1
-            if -0.5 * before.size < gap < before.size:
-                runs[-1].append(char)
-            elif char.text != before.text or not same_place(char, before):
-                runs.append([char])
-        else:
-            runs.append([char])
-        before = char
-    return runs
 
 
 def same_place(one: Char, other: Char) -> bool:

@@ -21,13 +21,14 @@ from yujue.reading.errors import (
 )
 from yujue.reading.model import Grid, Page, Source
 from yujue.reading.pdf.cells import fill
-from yujue.reading.pdf.chars import Char, read_chars, split_runs, without_duplicates
+from yujue.reading.pdf.chars import Char, read_runs, without_duplicates
 from yujue.reading.pdf.content import PageContent
 from yujue.reading.pdf.frame import Frame, frame_of
 from yujue.reading.pdf.lattice import find_lattices
+from yujue.reading.pdf.objects import PageObjects, outlines, read_objects
 from yujue.reading.pdf.paragraphs import arrange
 from yujue.reading.pdf.printing import print_lines
-from yujue.reading.pdf.rulings import PageObjects, Rulings, outlines, read_objects
+from yujue.reading.pdf.rulings import Rulings
 from yujue.reading.pdf.unruled import find_unruled
 from yujue.reading.pdf.visibility import Looker, pictured
 
@@ -127,7 +128,7 @@ def read_content(name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTP
 def shown_runs(text_page: pdfium.FPDF_TEXTPAGE, frame: Frame, objects: PageObjects) -> list[list[Char]]:
     """Give the runs of characters that a reader sees."""
     looker = Looker(text_page, frame, objects)
-    seen = (looker.shown(run) for run in split_runs(read_chars(text_page, frame)))
+    seen = (looker.shown(run) for run in read_runs(text_page, frame))
     return without_duplicates([run for run in seen if run])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from yujue.reading.model import Box
@@ -11,7 +12,9 @@ from yujue.reading.pdf.chars import Char
 
 SAME_LINE = 0.45
 """Share of the font size by which baselines of one line may differ (points, commas and superscripts do)."""
-_SPREAD_FROM = 5
+_SPREAD_FROM = 4
+_LETTER_GAP, _WORD_GAP = 0.18, 0.4
+"""Shares of the font size: gaps above which a blank was printed between Latin letters, and elsewhere."""
 _PARTS_GAP = 2.5
 """A gap of so many font sizes sets parts of a line apart: 编制部门：…    单位：元."""
 
@@ -27,9 +30,11 @@ class PrintedLine(NamedTuple):
 
 def split_lines(chars: list[Char]) -> list[list[Char]]:
     """Group characters by baseline, top first, each line from left to right."""
+    if all_on_one_line(chars):
+        return [sorted(chars)]
     lines: list[list[Char]] = []
     level, height = 0.0, 0.0
-    for char in sorted(chars, key=lambda each: each.y):
+    for char in sorted(chars, key=itemgetter(2)):
         if lines and char.y - level <= SAME_LINE * min(char.size, height):
             lines[-1].append(char)
             height = max(height, char.size)
@@ -41,33 +46,40 @@ def split_lines(chars: list[Char]) -> list[list[Char]]:
     return lines
 
 
+def all_on_one_line(chars: list[Char]) -> bool:
+    """Tell whether all characters have one baseline, as most cells' have."""
+    level = chars[0].y if chars else 0.0
+    return bool(chars) and all(char.y == level for char in chars)
+
+
 def line_text(line: list[Char]) -> str:
     """Write a line: a wide gap between parts becomes two blanks, a gap between words one."""
-    spread = letter_spacing(line)
+    gaps = [char.x0 - before.x1 for before, char in pairwise(line)]
+    least = _LETTER_GAP * line[0].size
+    if not gaps or max(gaps) <= least:
+        return "".join([char.text for char in line])
+    spread = letter_spacing(gaps)
     pieces = [line[0].text]
-    for before, char in pairwise(line):
-        gap = char.x0 - before.x1 - spread
-        if gap > _PARTS_GAP * char.size:
-            pieces.append("  ")
-        elif gap > word_gap(before, char):
-            pieces.append(" ")
+    for before, char, gap in zip(line, line[1:], gaps, strict=False):
+        pieces.append(blanks(before, char, gap - spread) if gap - spread > least else "")
         pieces.append(char.text)
     return "".join(pieces)
 
 
-def letter_spacing(line: list[Char]) -> float:
+def letter_spacing(gaps: list[float]) -> float:
     """Give the gap (points) that a spread line has between all of its characters; 0 for one set solid."""
-    if len(line) < _SPREAD_FROM:
+    if len(gaps) < _SPREAD_FROM:
         return 0.0
-    gaps = sorted(char.x0 - before.x1 for before, char in pairwise(line))
-    return max(gaps[len(gaps) // 3], 0.0)
+    return max(sorted(gaps)[len(gaps) // 3], 0.0)
 
 
-def word_gap(before: Char, char: Char) -> float:
-    """Give the gap (points) above which a blank was printed: narrow between Latin letters, wide otherwise."""
+def blanks(before: Char, char: Char, gap: float) -> str:
+    """Give the blanks that a gap stands for: Latin letters part at narrow gaps, everything else at wide ones."""
+    if gap > _PARTS_GAP * char.size:
+        return "  "
     latin = before.text.isascii() and char.text.isascii()
     letters = latin and not (before.text.isdigit() or char.text.isdigit())
-    return (0.18 if letters else 0.4) * min(before.size, char.size)
+    return " " if gap > (_LETTER_GAP if letters else _WORD_GAP) * min(before.size, char.size) else ""
 
 
 def print_line(line: list[Char]) -> PrintedLine:

@@ -8,12 +8,15 @@ import math
 import pypdfium2.raw as pdfium
 
 from yujue.reading.model import Box
-from yujue.reading.pdf.chars import Char, Style
+from yujue.reading.pdf import native
+from yujue.reading.pdf.chars import Char, Glyph, Style
 from yujue.reading.pdf.frame import Frame
-from yujue.reading.pdf.rulings import IDENTITY, Area, Matrix, PageObjects, address, apply
+from yujue.reading.pdf.matrix import IDENTITY, Matrix, apply
+from yujue.reading.pdf.native import Handle, Slots, address
+from yujue.reading.pdf.objects import Area, PageObjects
 
 _EVERYWHERE: Box = (-math.inf, -math.inf, math.inf, math.inf)
-_BOLD_NAMES = ("bold", "heavy", "black", "simhei", "黑体", "fzht", "fzxbs", "hei")
+_BOLD_NAMES = ("bold", "heavy", "black", "simhei", "heiti", "黑体", "fzht", "fzxbs")
 _BOLD_WEIGHT = 600
 _PICTURED = 0.6
 """Share of a page under pictures from which on it is a picture of a page."""
@@ -27,105 +30,103 @@ class Looker:
     """Looks at runs of one open page; fonts and clips are looked up once."""
 
     def __init__(self, text_page: pdfium.FPDF_TEXTPAGE, frame: Frame, objects: PageObjects) -> None:
-        self.text_page = text_page
+        self.text_page = address(text_page)
         self.frame = frame
         self.areas = objects.areas
         self.form_text = objects.form_text
         self.scanned = pictured(frame, objects.areas)
-        self.fonts: dict[int, bool] = {}
-        self.clips: dict[int, Box] = {}
-        self.colour = tuple(ctypes.c_uint() for _ in range(4))
-        self.colour_refs = tuple(ctypes.byref(value) for value in self.colour)
+        self.fonts: dict[Handle, bool] = {}
+        self.clips: dict[Handle, Box] = {}
+        self.colour = Slots(ctypes.c_uint, 4)
 
-    def shown(self, run: list[Char]) -> list[Char]:
+    def shown(self, run: list[Glyph]) -> list[Char]:
         """Give what is seen of a run, with its style; a run cut at a side keeps its text and is marked."""
-        first = run[0]
-        item = pdfium.FPDFText_GetTextObject(self.text_page, first.ordinal)
+        first, last = run[0], run[-1]
+        item = native.text_object(self.text_page, first.ordinal)
         if not item:
-            return run
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-        if (mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE and not self.scanned) or self.blank(item, first):
+            return [Char(*glyph) for glyph in run]
+        mode = native.text_mode(item)
+        turn = self.turn(first.ordinal)
+        middle = first.y + (_BASELINE_SHIFT[turn] - 0.35) * first.size
+        hidden = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE and not self.scanned
+        if hidden or self.blank(item, first.x0, middle):
             return []
         x0, y0, x1, y1 = self.clip(item)
-        inside = [y0 < char.middle[1] < y1 for char in run]
-        if not any(inside):
+        if not y0 < middle < y1 or first.x1 <= x0 or last.x0 >= x1:
             return []
-        in_sight = [x0 < char.middle[0] < x1 for char in run]
-        if not any(in_sight):
-            return []
-        bold = mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE or self.bold(item)
-        style = Style(bold, self.turn(first.ordinal), not all(in_sight))
-        return [upright(char, style) for char, seen in zip(run, inside, strict=True) if seen]
+        cut = (first.x0 + first.x1) / 2 < x0 or (last.x0 + last.x1) / 2 > x1
+        style = Style(mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE or self.bold(item), turn, cut)
+        if not turn:
+            return [Char(*glyph, style) for glyph in run]
+        return [turned(glyph, style) for glyph in run]
 
     def turn(self, ordinal: int) -> int:
         """Give the clockwise quarter turns of a character against the upright page."""
-        angle: float = pdfium.FPDFText_GetCharAngle(self.text_page, ordinal)
+        angle: float = native.char_angle(self.text_page, ordinal)
         return (self.frame.turns + round(angle / (math.pi / 2))) % 4
 
-    def bold(self, item: pdfium.FPDF_PAGEOBJECT) -> bool:
+    def bold(self, item: Handle) -> bool:
         """Tell whether a text object's font is bold or a heading face."""
-        font = pdfium.FPDFTextObj_GetFont(item)
-        key = address(font)
-        if key not in self.fonts:
+        font = native.text_font(item)
+        if font not in self.fonts:
             buffer = ctypes.create_string_buffer(256)
-            pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
+            native.font_name(font, ctypes.addressof(buffer), len(buffer))
             name = buffer.value.decode("utf-8", "replace").lower()
-            weight = pdfium.FPDFFont_GetWeight(font)
-            self.fonts[key] = weight >= _BOLD_WEIGHT or any(part in name for part in _BOLD_NAMES)
-        return self.fonts[key]
+            weight = native.font_weight(font)
+            self.fonts[font] = weight >= _BOLD_WEIGHT or any(part in name for part in _BOLD_NAMES)
+        return self.fonts[font]
 
-    def clip(self, item: pdfium.FPDF_PAGEOBJECT) -> Box:
+    def clip(self, item: Handle) -> Box:
         """Give the box that a text object's clip leaves open (upright points)."""
-        path = pdfium.FPDFPageObj_GetClipPath(item)
-        matrix = self.form_text.get(address(item), IDENTITY) if self.form_text else IDENTITY
+        path = native.clip_path(item)
+        matrix = self.form_text.get(item, IDENTITY) if self.form_text else IDENTITY
         x0, y0, x1, y1 = _EVERYWHERE
-        for number in range(max(pdfium.FPDFClipPath_CountPaths(path), 0) if path else 0):
+        for number in range(native.clip_count(path) if path else 0):
             left, top, right, bottom = self.clip_box(path, number, matrix)
             x0, y0, x1, y1 = max(x0, left), max(y0, top), min(x1, right), min(y1, bottom)
         return x0, y0, x1, y1
 
-    def clip_box(self, path: pdfium.FPDF_CLIPPATH, number: int, matrix: Matrix) -> Box:
+    def clip_box(self, path: Handle, number: int, matrix: Matrix) -> Box:
         """Give the box of one path of a clip; its points are shared by all objects under the clip."""
-        segment = pdfium.FPDFClipPath_GetPathSegment(path, number, 0)
-        key = address(segment)
+        key = native.clip_segment(path, number, 0)
         if key not in self.clips:
-            x, y = ctypes.c_float(), ctypes.c_float()
+            point = Slots(ctypes.c_float, 2)
             points: list[tuple[float, float]] = []
-            for index in range(pdfium.FPDFClipPath_CountPathSegments(path, number)):
-                segment = pdfium.FPDFClipPath_GetPathSegment(path, number, index)
-                pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-                points.append(self.frame.point(*apply(matrix, x.value, y.value)))
+            for index in range(native.clip_segments(path, number)):
+                native.segment_point(native.clip_segment(path, number, index), *point.addresses)
+                points.append(self.frame.point(*apply(matrix, *point.values)))
             xs, ys = [x for x, _ in points], [y for _, y in points]
             self.clips[key] = (min(xs), min(ys), max(xs), max(ys)) if points else _EVERYWHERE
         return self.clips[key]
 
-    def blank(self, item: pdfium.FPDF_PAGEOBJECT, char: Char) -> bool:
-        """Tell whether text is transparent, or white with nothing coloured behind it."""
-        if not pdfium.FPDFPageObj_GetFillColor(item, *self.colour_refs):
+    def blank(self, item: Handle, x: float, y: float) -> bool:
+        """Tell whether text at a place is transparent, or white with nothing coloured behind it."""
+        if not native.fill_colour(item, *self.colour.addresses):
             return False
-        red, green, blue, alpha = (value.value for value in self.colour)
+        red, green, blue, alpha = self.colour.values
         if alpha == 0:
             return True
-        if min(red, green, blue) < _WHITE:
+        if red < _WHITE or green < _WHITE or blue < _WHITE:
             return False
-        return not any(area.covers(*char.middle) and self.coloured(area) for area in self.areas)
+        return not any(area.covers(x, y) and self.coloured(area) for area in self.areas)
 
     def coloured(self, area: Area) -> bool:
         """Tell whether a filled area is anything but white; a picture is."""
-        if area.item is None or not pdfium.FPDFPageObj_GetFillColor(area.item, *self.colour_refs):
+        if not area.item or not native.fill_colour(area.item, *self.colour.addresses):
             return True
-        return min(value.value for value in self.colour[:3]) < _WHITE
+        return any(part < _WHITE for part in self.colour.values[:3])
 
 
 def pictured(frame: Frame, areas: list[Area]) -> bool:
     """Tell whether pictures fill most of a page; invisible text over them is what text recognition read there."""
     covered = 0.0
-    for x0, y0, x1, y1 in (area.box for area in areas if area.item is None):
+    for x0, y0, x1, y1 in (area.box for area in areas if not area.item):
         width, height = min(x1, frame.width) - max(x0, 0), min(y1, frame.height) - max(y0, 0)
         covered += max(width, 0) * max(height, 0)
     return covered > _PICTURED * frame.width * frame.height
 
 
-def upright(char: Char, style: Style) -> Char:
-    """Give a character its style, and a turned one the baseline at which its middle is found like any other's."""
-    return char._replace(y=char.y + _BASELINE_SHIFT[style.turn] * char.size, style=style)
+def turned(glyph: Glyph, style: Style) -> Char:
+    """Make a turned character; its baseline is moved so that its middle is found like any other's."""
+    x0, x1, y, size, text, ordinal = glyph
+    return Char(x0, x1, y + _BASELINE_SHIFT[style.turn] * size, size, text, ordinal, style)
