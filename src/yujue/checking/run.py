@@ -11,6 +11,7 @@ from yujue.checking.finding import SEVERITIES, Finding, Report, Summary
 from yujue.checking.fold import fold
 from yujue.checking.goals import check_goals
 from yujue.checking.identities import check_identities
+from yujue.checking.obligations import answer, missing
 from yujue.checking.outcome import Outcome
 from yujue.checking.rules import completed
 from yujue.checking.sentences import check_sentences
@@ -28,10 +29,12 @@ def check(disclosure: Disclosure, areas: tuple[Area, ...] | None = None, previou
     whole = sum((area(disclosure) for area in (AREAS if areas is None else areas)), Outcome())
     if previous is not None:
         whole = sum((compare(disclosure, previous) for compare in COMPARISONS), whole)
+    whole += Outcome(missing(disclosure))
     findings = numbered(fold(whole.findings))
+    obligations = answer(disclosure, whole, findings, compared=previous is not None)
     return Report(
         disclosure.document,
-        whole.obligations,
+        (*whole.obligations, *obligations),
         findings,
         _summary(disclosure, whole, findings),
         whole.not_evaluated,

@@ -54,18 +54,28 @@ def check_identities(disclosure: Disclosure) -> Outcome:
     joined = merged(roots, by_identity)
     errors = [error(laid, root, [by_identity[one] for one in root.identities]) for root in joined]
     findings = (*errors, *roundings(laid, verdicts))
-    return Outcome(findings, **_counts(verdicts))
+    return Outcome(findings, **_counts(laid, verdicts))
 
 
-def _counts(verdicts: tuple[Verdict, ...]) -> Counted:
+def _counts(laid: Board, verdicts: tuple[Verdict, ...]) -> Counted:
+    """Count by rule, and by rule and form (`identities.sum@revenue`), for the obligations of each table."""
     done = Counter(RULES[v.identity.kind] for v in verdicts if v.status is not Status.NOT_EVALUATED)
     left = [v for v in verdicts if v.status is Status.NOT_EVALUATED]
     return {
         "evaluated": done.total(),
         "not_evaluated": tuple(v.reason for v in left),
-        "checked": tuple(done.items()),
+        "checked": (*done.items(), *_by_form(laid, verdicts).items()),
         "unchecked": tuple(dict.fromkeys((RULES[v.identity.kind], v.reason) for v in left)),
     }
+
+
+def _by_form(laid: Board, verdicts: tuple[Verdict, ...]) -> Counter[str]:
+    count: Counter[str] = Counter()
+    for verdict in verdicts:
+        if verdict.status is not Status.NOT_EVALUATED:
+            forms = {laid.table(figure).form for figure in verdict.identity.figures}
+            count.update(f"{RULES[verdict.identity.kind]}@{form}" for form in forms if form)
+    return count
 
 
 def _weight(verdict: Verdict) -> tuple[int, int]:

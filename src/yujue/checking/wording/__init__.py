@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from yujue.checking.finding import Finding
 from yujue.checking.outcome import Outcome
+from yujue.checking.rules import rules
 from yujue.checking.wording.contents import check_contents
 from yujue.checking.wording.empties import check_empties
 from yujue.checking.wording.merge import merged
@@ -21,7 +22,21 @@ def check_wording(disclosure: Disclosure) -> Outcome:
     """Check words, punctuation, empty tables, titles and the contents page."""
     found = [*_texts(disclosure), *check_empties(disclosure), *check_titles(disclosure), *check_contents(disclosure)]
     found += [_blank(page) for page in disclosure.blank_pages]
-    return Outcome(merged(found), len(disclosure.texts))
+    return Outcome(merged(found), len(disclosure.texts), checked=tuple(_checked(disclosure)))
+
+
+def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
+    """Say how often each rule was evaluated: on texts, tables, contents lines or pages."""
+    tables, listed = len(disclosure.tables), sum(entry.listed for entry in disclosure.outline)
+    of_tables = dict.fromkeys(("empty_unexplained", "note_contradicts", "note_of_other_fund"), tables)
+    of_titles = dict.fromkeys(("title_year_missing", "title_unit_missing", "title_code_zero"), tables)
+    of_contents = dict.fromkeys(("contents_missing_table", "contents_title_differs"), listed)
+    of_pages = {"blank_page": disclosure.document.pages if disclosure.document.format == "pdf" else 0}
+    counts = {**of_tables, **of_titles, **of_contents, **of_pages}
+    for rule in rules().values():
+        times = counts.get(rule.id.partition(".")[2], len(disclosure.texts))
+        if rule.area == "wording" and times:
+            yield rule.id, times
 
 
 def _blank(page: int) -> Finding:
