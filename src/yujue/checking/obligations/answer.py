@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
 from yujue.checking.finding import Finding, Obligation
-from yujue.checking.obligations.catalogue import Item, catalogue
-from yujue.checking.obligations.probes import PROBES, is_complete, listed
+from yujue.checking.obligations.catalogue import Item, catalogue, lenient
+from yujue.checking.obligations.probes import NEEDS, PROBES, is_complete, listed
 from yujue.checking.outcome import Outcome
 from yujue.disclosure import Disclosure, Place
 
@@ -39,7 +39,12 @@ def missing(disclosure: Disclosure) -> tuple[Finding, ...]:
 
 
 def _unsaid(item: Item, disclosure: Disclosure) -> bool:
-    return is_complete(disclosure) and not _excused(item, disclosure) and not _said(item, disclosure)
+    return (
+        is_complete(disclosure)
+        and not lenient(disclosure.document)
+        and not _excused(item, disclosure)
+        and not _said(item, disclosure)
+    )
 
 
 def _answer(
@@ -62,21 +67,30 @@ def _status(item: Item, status: str, reason: str = "", findings: tuple[str, ...]
 
 def _by_rules(item: Item, disclosure: Disclosure, outcome: Outcome, findings: tuple[Finding, ...]) -> Obligation:
     if item.forms and not any(table.form in item.forms for table in disclosure.tables):
-        return _status(item, "not_evaluated", "没有识别到这张表")
+        return _status(item, "not_evaluated", "没有识别到这张表，见“必需表格”")
     against = tuple(f.id for f in findings if f.severity in FAILING and _concerns(item, f))
     if against:
         return _status(item, "failed", findings=against)
     times = sum(_times(item, outcome))
     if times:
         return _status(item, "passed", f"核对 {times} 次")
+    return _status(item, *_unevaluated(item, disclosure, outcome))
+
+
+def _unevaluated(item: Item, disclosure: Disclosure, outcome: Outcome) -> tuple[str, str]:
+    """Say why nothing was evaluated: there is nothing to check, or it could not be checked."""
+    nothing = NEEDS[item.needs](disclosure, item) if item.needs in NEEDS else ""
+    if nothing:
+        return "not_applicable", nothing
     reasons = [reason for rule, reason in outcome.unchecked if _matches(item, rule)]
-    return _status(item, "not_evaluated", reasons[0] if reasons else "文件里没有可以核对的内容")
+    return "not_evaluated", reasons[0] if reasons else "文件里没有可以核对的内容"
 
 
 def _times(item: Item, outcome: Outcome) -> Iterator[int]:
     for key, times in outcome.checked:
         rule, _, form = key.partition("@")
-        if _matches(item, rule) and (form in item.forms if item.forms else not form):
+        counts = _matches(item, rule) or any(fnmatchcase(rule, pattern) for pattern in item.counted_by)
+        if counts and (form in item.forms if item.forms else not form):
             yield times
 
 

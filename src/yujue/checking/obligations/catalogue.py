@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from yujue.disclosure import DocumentInfo
 
@@ -18,11 +19,12 @@ class Item:
     """Something that must be checked.
 
     It applies to the `kinds` (budget, final, performance), `levels` and `editions` listed; empty lists mean all.
-    One of four says how it is answered: `rules` (patterns of rule ids, perhaps only in tables of `forms`), `forms`
-    (a table of one of them must be there), `says` (patterns of which each must be found in the texts), or `probe`
-    (a function of `probes`). `source` is law or technical, `basis` names it. `required` says that what is absent
-    is missing, not merely unread. `unless` are patterns that make the item not applicable where they are found. `rest` leaves out the
-    rules that another item names.
+    One of four says how it is answered: `rules` (patterns of rule ids, perhaps only in tables of `forms`; evaluated
+    when rules `counted_by` were), `forms` (a table of one of them must be there), `says` (patterns of which each
+    must be found in the texts), or `probe` (a function of `probes`). `source` is law or technical, `basis` names it.
+    `required` says that what is absent is missing, not merely unread. `needs` names what it takes to check it,
+    `unless` patterns that make the item not applicable where they are found. `rest` leaves out the rules that
+    another item names.
     """
 
     id: str
@@ -38,6 +40,7 @@ class Item:
     says: tuple[re.Pattern[str], ...] = ()
     unless: tuple[re.Pattern[str], ...] = ()
     probe: str = ""
+    counted_by: tuple[str, ...] = ()
     needs: str = ""
     required: bool = False
     rest: bool = False
@@ -53,10 +56,19 @@ class Item:
 
 
 @cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("catalogue.toml").read_text("utf-8"))
+
+
+def lenient(info: DocumentInfo) -> bool:
+    """Tell whether documents of this edition are not blamed for a statement that is not found."""
+    return bool(info.edition) and any(str(info.edition).startswith(name) for name in _data()["lenient"])
+
+
+@cache
 def catalogue() -> tuple[Item, ...]:
     """Load the catalogue; a malformed item raises ValueError."""
-    text = resources.files(__package__).joinpath("catalogue.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    data = _data()
     items = [
         _item({"group": group["title"], **group.get("each", {}), **entry})
         for group in data["group"]
@@ -68,7 +80,7 @@ def catalogue() -> tuple[Item, ...]:
 
 
 def _item(entry: dict[str, object]) -> Item:
-    for name in ("kinds", "levels", "editions", "rules", "forms"):
+    for name in ("kinds", "levels", "editions", "rules", "forms", "counted_by"):
         entry[name] = tuple(_strings(entry.get(name)))
     for name in ("says", "unless"):
         entry[name] = tuple(re.compile(pattern) for pattern in _strings(entry.get(name)))

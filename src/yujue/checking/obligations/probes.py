@@ -44,7 +44,7 @@ def readable(disclosure: Disclosure) -> Answer:
 
 
 def detail(disclosure: Disclosure) -> Answer:
-    """Ask for functions down to 项 (seven digits) and, in basic expenditure, for economic subjects down to 款 (five)."""
+    """Ask for functions down to 项 (seven digits) and for economic subjects down to 款 (five)."""
     codes = {cell.code or row.code or "" for _, row, cell in disclosure.figures()}
     functions = sum(len(code) == 7 and code.startswith("2") for code in codes)
     subjects = sum(len(code) == 5 and code.startswith("3") for code in codes)
@@ -64,4 +64,34 @@ PROBES: dict[str, Callable[[Disclosure], Answer]] = {
     "readable": readable,
     "detail": detail,
     "timeliness": timeliness,
+}
+
+
+def no_statement(disclosure: Disclosure, _: Item) -> str:
+    """Say that the narrative was read and makes no such statement; "" when it was not read."""
+    return "文中没有这类说法" if disclosure.statements else ""
+
+
+def no_indicator(disclosure: Disclosure, _: Item) -> str:
+    """Say that there are no performance goals."""
+    return "" if disclosure.indicators or disclosure.goals else "文件里没有绩效目标表"
+
+
+def no_page(disclosure: Disclosure, _: Item) -> str:
+    """Say that the format has no pages."""
+    return "文本文件不分页" if disclosure.document.format == "txt" else ""
+
+
+def no_figure(disclosure: Disclosure, item: Item) -> str:
+    """Say that the item's tables are there and print no figure other than nought."""
+    ours = [table for table in disclosure.tables if table.form in item.forms]
+    figures = any(table in ours and cell.amount for table, _, cell in disclosure.figures())
+    return "空表，没有数字" if ours and not figures else ""
+
+
+NEEDS: dict[str, Callable[[Disclosure, Item], str]] = {
+    "statements": no_statement,
+    "indicators": no_indicator,
+    "pages": no_page,
+    "figures": no_figure,
 }

@@ -6,7 +6,7 @@ from collections import Counter
 
 from yujue.checking.finding import Finding
 from yujue.checking.outcome import Outcome
-from yujue.checking.sentences.absence import false_absences
+from yujue.checking.sentences.absence import denials, false_absences
 from yujue.checking.sentences.gather import identities_of
 from yujue.checking.sentences.localise import roots
 from yujue.checking.sentences.merge import merged
@@ -29,7 +29,9 @@ def check_sentences(disclosure: Disclosure) -> Outcome:
     said = paragraphs(disclosure)
     denied = false_absences(disclosure, table_figures(disclosure))
     other = (*zero_bases(said), *contrary_reasons(said), *denied)
-    return _outcome(judged, reasons) + Outcome(other) + check_years(disclosure)
+    denied_times = sum(1 for _ in denials(disclosure))
+    implied = Outcome(other, checked=(("sentences.absence", denied_times),) if denied_times else ())
+    return _outcome(judged, reasons) + implied + check_years(disclosure)
 
 
 def _outcome(judged: list[tuple[Relation, Verdict]], reasons: tuple[str, ...]) -> Outcome:

@@ -18,15 +18,20 @@ STAGES = {"budget": "budget", "final": "final"}
 
 def false_absences(disclosure: Disclosure, tables: Printings) -> Iterator[Finding]:
     """Report each sentence that denies money which a table of the document's own year and stage prints."""
+    for text, said, wanted in denials(disclosure):
+        printed = _largest(wanted, tables)
+        if printed is not None:
+            yield _finding(text, said, printed)
+
+
+def denials(disclosure: Disclosure) -> Iterator[tuple[Text, str, Slice]]:
+    """Give the sentences that deny money of the document's own year: text, words, and the slice denied."""
     year, stage = disclosure.document.fiscal_year, STAGES.get(disclosure.document.kind)
     for text in disclosure.texts:
         for entry in words()["absence"] if text.role == "body" and year and stage else ():
             match = re.search(entry["pattern"], text.text)
             if match and not re.search(words()["other_year"], text.text[: match.start()][-12:]):
-                wanted = Slice.of(entry["slice"]).replaced(stage=stage or "", fiscal_year=str(year))
-                printed = _largest(wanted, tables)
-                if printed is not None:
-                    yield _finding(text, match.group(), printed)
+                yield text, match.group(), Slice.of(entry["slice"]).replaced(stage=stage or "", fiscal_year=str(year))
 
 
 def _largest(wanted: Slice, tables: Printings) -> Figure | None:
