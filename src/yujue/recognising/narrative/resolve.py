@@ -145,7 +145,7 @@ def of_function(function: Function, state: State) -> Subject:
     code = function.resolved
     whole = state.context.slice
     spoken = {} if whole is None or whole.get("flow") == "revenue" else whole.as_dict()
-    members = {name: spoken[name] for name in ("fund_type_code", "nature") if name in spoken}
+    members: dict[str, str] = {name: spoken[name] for name in ("fund_type_code", "nature") if name in spoken}
     full = settle(Slice.of(members, flow="expenditure", exp_func_code=code or "0"))
     if code:
         return Subject(full, name(full), domain="function")
