@@ -17,7 +17,7 @@ __all__ = ["recognise_statements"]
 
 _SKIPPED = frozenset({"header", "footer"})
 _DIGIT = re.compile(r"\d")
-_BROKEN_OFF = re.compile(r"[（(][类款][）)]([^（()）。；：]{1,24})\s*\Z")
+_BROKEN_OFF = re.compile(r"(?:\A|[，。；：,;:]|[（(][类款][）)])([^，。；：,;:]{1,60})\Z")
 _GOES_ON = re.compile(r"[：:，]\s*\Z|(?:其中|包括|如下|方面)\s*\Z")
 
 
@@ -40,7 +40,7 @@ def recognise_statements(texts: tuple[Text, ...], info: DocumentInfo) -> tuple[S
         elif _GOES_ON.search(text.text):
             read_paragraph(state, compact(text.text).text)
             _carry(state, text)
-        state.tail = compact(broken[1]).text if broken else ""
+        state.tail = compact(broken[1]).text if broken and text.role != "note" else ""
     return tuple(found)
 
 

@@ -29,7 +29,7 @@ def listen(state: State, clause: Clause) -> str:
     _zone(state, words)
     if base is not None:
         words = words[: base.start] + words[base.end :]
-    return _function(state, words)
+    return _function(state, words, clause)
 
 
 def end(state: State, clause: Clause) -> None:
@@ -107,13 +107,13 @@ def note_subject(state: State, clause: Clause, words: str) -> None:
         state.subject = UNKNOWN
 
 
-def _function(state: State, words: str) -> str:
+def _function(state: State, words: str, clause: Clause) -> str:
     """Take in the functional subject that the clause names, and give the words after it."""
     if state.zone:
         return words
-    tail, state.tail = state.tail, ""
+    tail = state.tail if clause.start == 0 else ""
     read = read_function(tail + words, state.function, state.info.fiscal_year)
-    if read is None:
+    if read is None or read[1] <= len(tail):
         return words
     function, after = read[0], read[1] - len(tail)
     state.function = function

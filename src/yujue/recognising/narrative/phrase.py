@@ -101,7 +101,7 @@ def _after_speaker(body: str, year: re.Match[str] | None) -> str:
         return body
     left = body[: year.start()]
     named = any(found.group() in wordings().atoms for found in wordings().words.finditer(left))
-    return body if named else body[year.start() :]
+    return body if named and not wordings().organisation.search(left) else body[year.start() :]
 
 
 def last_words(words: str) -> str:

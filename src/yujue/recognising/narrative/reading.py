@@ -6,6 +6,7 @@ from yujue.recognising.narrative.clauses import clauses
 from yujue.recognising.narrative.figures import take
 from yujue.recognising.narrative.listen import end, listen, note_subject
 from yujue.recognising.narrative.numbers import Number, find_numbers
+from yujue.recognising.narrative.phrase import read_phrase
 from yujue.recognising.narrative.state import Draft, Frame, State
 
 
@@ -34,12 +35,19 @@ def _value(state: State, number: Number, at: int) -> int:
     for clause in before:
         note_subject(state, clause, listen(state, clause))
         end(state, clause)
-    label = listen(state, last)
+    label = _whole_label(state.tail if not before else "", listen(state, last))
+    state.tail = ""
     state.leave_brackets(number.start)
     draft = take(state, number, label, aside=state.depth(number.start) > 0)
     state.drafts.append(draft)
     _remember(state, draft, len(state.drafts) - 1)
     return number.end
+
+
+def _whole_label(tail: str, label: str) -> str:
+    """Put a label together that was broken off by the end of the paragraph before."""
+    broken = tail and read_phrase(label).rest and not read_phrase(tail + label).rest
+    return tail + label if broken else label
 
 
 def _remember(state: State, draft: Draft, index: int) -> None:
