@@ -138,3 +138,38 @@ def test_text_and_several_numbers_in_a_cell_never_become_a_number() -> None:
     assert cell(table, 1, 2).state is State.UNREAD
     assert cell(table, 1, 2).doubt
     assert cell(table, 2, 2).state is State.UNREAD
+
+
+def test_a_total_whose_figure_stands_in_the_next_lane_keeps_its_name() -> None:
+    (table,) = tables(
+        "一般公共预算财政拨款基本支出决算表",
+        "单位：万元",
+        grid(
+            """
+人员经费 | | | 公用经费 | | | | |
+科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数
+301 | 工资福利支出 | 60.00 | 302 | 商品和服务支出 | 25.00 | 310 | 资本性支出 | 5.00
+人员经费合计 | | 60.00 | 公用经费合计 | | | | | 30.00
+"""
+        ),
+    )
+    assert cell(table, 1, 8).label == "公用经费合计"
+    assert members(table, 1, 8)["nature"] == "basic.public"
+
+
+def test_a_line_number_column_holds_no_figures() -> None:
+    (table,) = tables(
+        "收入支出决算总表",
+        "单位：万元",
+        grid(
+            """
+收入 | | | 支出 | |
+项目 | 行次 | 金额 | 项目 | 行次 | 金额
+栏次 | | 1 | 栏次 | | 2
+一、事业收入 | 1 | 8.00 | 一、教育支出 | 12 | 8.00
+总计 | 11 | 8.00 | 总计 | 22 | 8.00
+"""
+        ),
+    )
+    assert [c.role for c in table.columns] == ["label", "text", "amount", "label", "text", "amount"]
+    assert members(table, 0, 2) == {"flow": "revenue", "origin": "current", "fund_type_code": "31"}

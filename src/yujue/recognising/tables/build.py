@@ -9,6 +9,7 @@ from yujue.disclosure import Cell, Column, DocumentInfo, Row, Table
 from yujue.facts import Slice, State, unit_factor
 from yujue.forms import TitleMeaning, column_meaning, plain, title_meaning
 from yujue.reading import GridCell
+from yujue.recognising.tables.adopt import adopt_names
 from yujue.recognising.tables.align import best_shift, text_shift
 from yujue.recognising.tables.captions import is_note, unit_in
 from yujue.recognising.tables.figures import read_figure, untagged
@@ -146,21 +147,31 @@ class Builder:
 
     def _rows(self) -> tuple[Row, ...]:
         body = list(self._body())
-        named = [(lane, *self._lane_rows(lane, body)) for lane in self.lanes]
+        names = [self._names(lane, body) for lane in self.lanes]
+        filled = [self._filled(lane, body) for lane in self.lanes]
+        adopt_names(self.heads, self.lanes, names, filled)
+        named = [
+            (lane, lane_names, self._ranks(lane, lane_names, lane_filled))
+            for lane, lane_names, lane_filled in zip(self.lanes, names, filled, strict=True)
+        ]
         rows = []
         for n, r in enumerate(body):
             rows.append(self._row(r, n, named))
         return tuple(rows)
 
-    def _lane_rows(self, lane: Lane, body: Sequence[int]) -> tuple[list[Name], list[Rank]]:
+    def _names(self, lane: Lane, body: Sequence[int]) -> list[Name]:
         namer = Namer(self.matrix, self.heads, lane)
-        names = [namer.name(r) for r in body]
+        return [namer.name(r) for r in body]
+
+    def _filled(self, lane: Lane, body: Sequence[int]) -> list[bool]:
         figures = [c for c in lane.columns if self.heads[c].role == "amount"]
-        filled = [any(self.matrix.text(r, c).strip() for c in figures) for r in body]
+        return [any(self.matrix.text(r, c).strip() for c in figures) for r in body]
+
+    def _ranks(self, lane: Lane, names: list[Name], filled: list[bool]) -> list[Rank]:
         ranker = Ranker(names, filled, lane.flow, self.form)
         ranker.run()
         restrict(ranker)
-        return names, ranker.ranks
+        return ranker.ranks
 
     def _row(self, r: int, n: int, named: Sequence[tuple[Lane, list[Name], list[Rank]]]) -> Row:
         cells: list[Cell] = []
