@@ -172,4 +172,4 @@ def test_a_line_number_column_holds_no_figures() -> None:
         ),
     )
     assert [c.role for c in table.columns] == ["label", "text", "amount", "label", "text", "amount"]
-    assert members(table, 0, 2) == {"flow": "revenue", "origin": "current", "fund_type_code": "31"}
+    assert members(table, 0, 2) == {"flow": "revenue", "fund_type_code": "31"}
