@@ -146,3 +146,20 @@ def test_unnumbered_headings_take_the_depth_of_their_entry() -> None:
     )
     sections = [t.place.section for t in built(text).texts if t.role == "body"]
     assert sections == ["临河县水务局主要职能", "其他相关情况说明 / 一、2031年培训费情况说明"]
+
+
+def test_an_unnumbered_title_above_a_new_count_is_a_heading() -> None:
+    text = (
+        "一、部门概况\n\n主管水务。\n\n二、评价结论\n\n良好。\n\n项目绩效评价报告\n\n（清淤项目）\n\n一、项目概况\n\n"
+        "清淤12公里。\n"
+    )
+    found = built(text)
+    assert [t.place.section for t in found.texts if t.role == "body"][
+        -1
+    ] == "项目绩效评价报告（清淤项目） / 一、项目概况"
+    assert [e.title for e in found.outline][-2:] == ["项目绩效评价报告 （清淤项目）", "项目概况"]
+
+
+def test_the_name_of_an_account_torn_in_two_is_joined() -> None:
+    text = "一、说明\n\n9.社会保障和就业支出（类）人力资源管理\n\n事务（款）其他支出（项）：决算1万元。\n"
+    assert built(text).texts[-1].text.endswith("人力资源管理事务（款）其他支出（项）：决算1万元。")

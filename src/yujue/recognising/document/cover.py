@@ -13,6 +13,7 @@ _DATE = re.compile(
     r"(?:20\d\d|[二〇○零一二三四五六七八九十]{4})年(?:[\d一二三四五六七八九十]{1,3}月)(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
 _ATTACHMENT = re.compile(r"^附件[\d一二三四五六七八九十]*[:：]?")
+_BODY = re.compile(r"^第[一二三四五六七八九十]+部分|^[一二三四五六七八九十]+、|。$")
 _PAGE_NUMBER = re.compile(r"[-—–\s]*\d{1,3}[-—–\s]*")
 
 
@@ -30,7 +31,7 @@ def _cover(lines: tuple[Line, ...]) -> Iterator[Line]:
     cover = wordings()["cover"]
     first = next((line.page for line in lines), None)
     for line in lines[: cover["most_lines"]]:
-        if line.page != first or is_contents_title(line.plain):
+        if line.page != first or is_contents_title(line.plain) or _BODY.search(line.plain):
             return
         if not _PAGE_NUMBER.fullmatch(line.plain):
             yield line

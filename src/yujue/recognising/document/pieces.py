@@ -12,12 +12,13 @@ from yujue.recognising.document.headings import numbered_heading, split_number
 from yujue.recognising.document.wordings import compact, wordings
 
 _ENDED = re.compile(r"[。！？；：.!?;:]\s*[”’\"）)】]?$")
-_RUNNING = re.compile(r"[，。；：,;:]")
+_RUNNING = re.compile(r"[，。；,;]")
 _STARTS_NEW = re.compile(r"^(?:20\d\d年|注[:：]|备注|说明[:：]|单位[:：]|图\d|表\d|附)")
 _OPEN = re.compile(r"[，、,与比较和至到于为的在及或（(《“：]$")
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(\d{1,3})[-—–\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?")
 _FIGURE = re.compile(r"^[\d,.]+(?:%|％|万元|元)")
 _SHORTEST = 12
+_LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _torn(piece: Piece, other: Piece) -> bool:
     text, follower = piece.plain, other.plain
     if _ENDED.search(text) or len(text) < _SHORTEST or split_number(other.text) is not None:
         return False
-    if follower.startswith(tuple(wordings()["torn"]["carried_on_by"])):
+    if follower.startswith(tuple(wordings()["torn"]["carried_on_by"])) or _subject_torn(text, follower):
         return True
     if _RUNNING.search(text) and _FIGURE.match(follower):
         return True
@@ -103,6 +104,12 @@ def _torn(piece: Piece, other: Piece) -> bool:
     if _STARTS_NEW.match(text) or not _RUNNING.search(text):
         return False
     return not _STARTS_NEW.match(follower) or _OPEN.search(text) is not None
+
+
+def _subject_torn(text: str, follower: str) -> bool:
+    """Tell whether the name of an account (类、款、项) breaks off and ends in the next line."""
+    open_ = "（类）" in text and "（项）" not in text and not text.endswith(("（类）", "（款）"))
+    return open_ and "（项）" in follower[:_LONGEST_NAME]
 
 
 def _last_page(piece: Piece) -> int | None:
