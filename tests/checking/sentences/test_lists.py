@@ -14,13 +14,16 @@ CODES = ("2060101", "2080505", "2210201")
 
 def listed(*amounts: str) -> list[Statement]:
     return [
-        say(f"{n}、某款（款）某项（项）{{a:{amount}万元}}。", a={"slice": SPENT.replaced(exp_func_code=CODES[n - 1])})
+        say(
+            f"{n}、养老（款）职业年金（项）{{a:{amount}万元}}。",
+            a={"slice": SPENT.replaced(exp_func_code=CODES[n - 1])},
+        )
         for n, amount in enumerate(amounts, 1)
     ]
 
 
 def printed(total: str, *amounts: str) -> Table:
-    rows = {f"某项{n}": (a, SPENT.replaced(exp_func_code=CODES[n])) for n, a in enumerate(amounts)}
+    rows = {f"职业年金{n}": (a, SPENT.replaced(exp_func_code=CODES[n])) for n, a in enumerate(amounts)}
     return table({"合计": (total, SPENT), **rows})
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from yujue.checking.finding import Finding
 from yujue.checking.outcome import Outcome
 from yujue.checking.sentences.absence import denials, false_absences
+from yujue.checking.sentences.doubts import DOUBTFUL, believed
 from yujue.checking.sentences.gather import identities_of
 from yujue.checking.sentences.localise import roots
 from yujue.checking.sentences.merge import merged
@@ -35,13 +36,17 @@ def check_sentences(disclosure: Disclosure) -> Outcome:
 
 
 def _outcome(judged: list[tuple[Relation, Verdict]], reasons: tuple[str, ...]) -> Outcome:
-    broken = tuple(r for r, verdict in judged if verdict is Verdict.IMPOSSIBLE)
-    rounded = tuple(r for r, verdict in judged if verdict is Verdict.ROUNDING)
+    rounded = [r for r, verdict in judged if verdict is Verdict.ROUNDING]
     holding = tuple(r for r, verdict in judged if verdict in {Verdict.EXACT, Verdict.ROUNDING})
-    found: list[Finding] = [finding_of(root) for root in roots(broken, holding)]
+    # Shares forced to make 100 % say nothing for any one of them.
+    ties = tuple(r for r in holding if r.rule != "sentences.shares")
+    broken = [r for r, verdict in judged if verdict is Verdict.IMPOSSIBLE]
+    certain = roots(tuple(r for r in broken if r.ceiling != DOUBTFUL), ties)
+    doubted = believed(tuple(r for r in broken if r.ceiling == DOUBTFUL), certain, ties)
+    found: list[Finding] = [finding_of(root) for root in doubted.roots]
     found += [rounding_of(relation) for relation in rounded if worth_a_note(relation)]
-    checked = Counter(r.rule for r, verdict in judged if verdict is not Verdict.NOT_EVALUATED)
-    return Outcome(merged(found), sum(checked.values()), reasons, checked=tuple(checked.items()))
+    checked = Counter(r.rule for r in (*holding, *broken)) - Counter(r.rule for r in doubted.unjudged)
+    return Outcome(merged(found), checked.total(), (*reasons, *doubted.reasons), checked=tuple(checked.items()))
 
 
 def worth_a_note(relation: Relation) -> bool:

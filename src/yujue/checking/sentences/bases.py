@@ -28,7 +28,12 @@ def changes_of(said: Iterable[Said]) -> Iterator[Change]:
     for paragraph in said:
         for quantity, delta in paragraph.quantities("delta"):
             this = paragraph.at(quantity.of)
-            if this is not None and this.slice is not None and quantity.direction and this.kind == "amount":
+            if (
+                this is not None
+                and this.slice is not None
+                and quantity.direction
+                and this.kind == delta.kind == "amount"
+            ):
                 measured = this.slice.without("fiscal_year", "stage")
                 yield Change((measured, quantity.base_year, quantity.base_stage), this, delta, quantity.direction)
 

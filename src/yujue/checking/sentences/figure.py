@@ -9,9 +9,14 @@ from decimal import Decimal
 from yujue.disclosure import Cell, Place, Quantity, Row, Statement, Table
 from yujue.facts import Interval, Printed, Slice
 
-TEXT, TABLE, WORD = "text", "table", "word"
+TEXT, TABLE, WORD, GIVEN = "text", "table", "word", "given"
 _BREAKS = re.compile(r"[，。；：:;,、（(\n]")
-_EDGES = " \t“”\"'‘’《》为是约达共计，,、；;。：:的"
+_EDGES = " \t“”\"'‘’，,、；;。．：:"
+_LINKS = re.compile(r"(?:均?为|是|约|共计|达到?|的)+$")
+_SPOKEN = frozenset({"level", "delta", "rate", "share", "completion"})
+_ASIDE = re.compile(r"[（(][^（()）]{7,}[)）]")
+_ROUGH = re.compile(r"[余多几]")
+_NUMBERED = re.compile(r"^[一二三四五六七八九十\d]{0,3}[、.．]|^其中|^包括")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,7 @@ class Figure:
     """A figure in the document.
 
     `interval` is in 元, percent points or counts; `text` is what is printed, with its unit; `name` what the sentence
-    or the row calls it; `source` text | table | word (a direction word, +1, −1 or 0).
+    or the row calls it; `source` text | table | word (a direction word: +1, −1, 0) | given (what is right).
     """
 
     id: str
@@ -36,6 +41,11 @@ class Figure:
     statement: int | None = None
     subject: str = ""
     copies: tuple[Place, ...] = ()
+
+    @property
+    def rough(self) -> bool:
+        """Tell whether the text says that the number is only about right (3000余人)."""
+        return bool(_ROUGH.search(self.text))
 
     @property
     def value(self) -> Decimal:
@@ -66,10 +76,10 @@ def sentence_place(statement: Statement, quantity: Quantity | None = None) -> Pl
 
 def name_in_sentence(statement: Statement, start: int, floor: int = 0) -> str:
     """Give the words before a figure, back to the last break."""
-    before = statement.text[floor:start].rstrip()
-    open_name = re.search(r"([^，。；：、（()“”]+(?:[（(][^（()）]{1,6}[)）][^，。；：、（()“”]*)+)$", before)
+    before = _ASIDE.sub("", statement.text[floor:start]).rstrip(_EDGES + "：")
+    open_name = re.search(r"([^，。；：、（()）“”]+(?:[（(][^（()）]{1,6}[)）][^，。；：、（()）“”]*)+)$", before)
     words = open_name.group(1) if open_name else _BREAKS.split(before)[-1]
-    return words.strip(_EDGES)
+    return _LINKS.sub("", _NUMBERED.sub("", "".join(words.split()).strip(_EDGES)))
 
 
 def in_percent(quantity: Quantity) -> Printed:
@@ -82,7 +92,8 @@ def in_percent(quantity: Quantity) -> Printed:
 
 def figure_of(index: int, position: int, statement: Statement, quantity: Quantity) -> Figure:
     """Make the figure of a quantity; `index` is the statement's, `position` the quantity's own."""
-    floor = statement.quantities[position - 1].end if position else 0
+    before = (q.end for q in statement.quantities[:position] if q.role in _SPOKEN)
+    floor = max(before, default=0)
     printed = in_percent(quantity)
     interval = zero_is_exact(printed, printed.interval) if quantity.kind == "amount" else printed.interval
     return Figure(
@@ -90,7 +101,7 @@ def figure_of(index: int, position: int, statement: Statement, quantity: Quantit
         interval=interval,
         printed=printed,
         text=quantity.text,
-        name=name_in_sentence(statement, quantity.start, min(floor, quantity.start)),
+        name=quantity.word or name_in_sentence(statement, quantity.start, min(floor, quantity.start)),
         place=sentence_place(statement, quantity),
         source=TEXT,
         kind=quantity.kind,

@@ -10,7 +10,9 @@ from yujue.checking.sentences.growth import changes
 from yujue.checking.sentences.inside import funds_inside
 from yujue.checking.sentences.items import item_lists
 from yujue.checking.sentences.levels import levels_in_tables
+from yujue.checking.sentences.nested import nested_sums
 from yujue.checking.sentences.printed_tables import table_figures
+from yujue.checking.sentences.refine import refined
 from yujue.checking.sentences.relation import Relation
 from yujue.checking.sentences.repeats import repeats
 from yujue.checking.sentences.said import paragraphs
@@ -27,8 +29,8 @@ def identities_of(disclosure: Disclosure) -> tuple[tuple[Relation, ...], tuple[s
 
 
 def _all(disclosure: Disclosure) -> Iterator[Relation | str]:
-    said = paragraphs(disclosure)
     tables = table_figures(disclosure)
+    said = refined(paragraphs(disclosure), tables)
     everywhere = table_figures(disclosure)
     for paragraph in said:
         for _, figure in paragraph.quantities("level"):
@@ -37,6 +39,7 @@ def _all(disclosure: Disclosure) -> Iterator[Relation | str]:
         levels_in_tables(said, tables),
         repeats(said),
         sums(said),
+        nested_sums(said),
         item_lists(said, everywhere),
         changes(said),
         bases(said),

@@ -24,7 +24,7 @@ def changes(said: Iterable[Said]) -> Iterator[Relation | str]:
 
 def _delta(paragraph: Said, quantity: Quantity, delta: Figure) -> Iterator[Relation | str]:
     this, base, sign = paragraph.at(quantity.of), paragraph.at(quantity.base), quantity.direction
-    if this is None or sign is None:
+    if this is None or sign is None or this.kind != delta.kind:
         yield _unlinked(delta)
         return
     if sign:
@@ -56,7 +56,7 @@ def delta_beside(paragraph: Said, rate: Quantity) -> Figure | None:
     best: Figure | None = None
     for quantity, figure in paragraph.quantities("delta"):
         same = quantity.of == rate.of and quantity.direction == rate.direction
-        if same and quantity.end <= rate.start:
+        if same and figure.kind == "amount" and quantity.end <= rate.start:
             best = figure
     return best
 

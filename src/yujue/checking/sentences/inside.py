@@ -19,7 +19,8 @@ def funds_inside(said: Iterable[Said]) -> Iterator[Relation]:
     levels: dict[Slice, Figure] = {}
     for paragraph in said:
         for quantity, figure in paragraph.quantities("level"):
-            if quantity.kind == "amount" and figure.slice is not None and figure.slice.get("stage"):
+            known = figure.slice is not None and figure.slice.get("stage") and not figure.slice.get("exp_func_code")
+            if quantity.kind == "amount" and known and figure.slice is not None:
                 levels.setdefault(plain(figure.slice), figure)
     for slice_, part in levels.items():
         fund = slice_.get(FUND) or ""

@@ -16,11 +16,11 @@ ITEM_DIGITS, LEAST = 7, 3
 
 def item_lists(said: Iterable[Said], printings: Printings) -> Iterator[Relation | str]:
     """Give an identity for each list: one figure an item, all of one measure, against the whole of that measure."""
-    groups: dict[tuple[str, Slice], dict[str, Figure]] = {}
+    groups: dict[Slice, dict[str, Figure]] = {}
     for paragraph in said:
         for code, context, figure in _items(paragraph):
-            groups.setdefault((paragraph.statement.section, context), {}).setdefault(code, figure)
-    for (_, context), items in groups.items():
+            groups.setdefault(context, {}).setdefault(code, figure)
+    for context, items in groups.items():
         if len(items) >= LEAST:
             yield from _list(context, items, printings)
 
@@ -44,9 +44,9 @@ def _list(context: Slice, items: dict[str, Figure], printings: Printings) -> Ite
         return
     found = [Relation("sentences.items", (whole, *items.values()), total_of(len(items))) for whole in wholes]
     agreeing = [relation for relation in found if relation.verdict in {"exact", "rounding"}]
-    relation = next(iter(agreeing or found))
-    # Where no table lists the items, an item without money may have been left out of the text.
-    yield relation if listed else Relation(relation.rule, relation.members, relation.form, "warning")
+    relation = max(agreeing or found, key=lambda r: r.members[0].source == "text")
+    # Where no table lists the items, some may have been left out of the text.
+    yield relation if listed else Relation(relation.rule, relation.members, relation.form, "doubtful")
 
 
 def _codes_in_tables(context: Slice, printings: Printings) -> set[str]:

@@ -6,32 +6,16 @@ in. The figure that explains most, and breaks least of what holds, is named firs
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from yujue.checking.sentences.figure import TABLE, TEXT, WORD, Figure
-from yujue.checking.sentences.relation import Relation
-from yujue.checking.sentences.slips import is_telling, likely_value
-from yujue.facts import Interval
+from yujue.checking.sentences.figure import GIVEN, TABLE, WORD, Figure
+from yujue.checking.sentences.relation import Relation, Verdict
+from yujue.checking.sentences.suspect import Suspect, suspect
+from yujue.facts import Interval, Printed
 
-_ORDER = {"word": 0, "rate": 1, "share": 1, "completion": 1, "delta": 2, "level": 3}
-
-
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """A figure that may be the wrong one: what it explains, what its change would break, what it should be."""
-
-    figure: Figure
-    explains: tuple[Relation, ...]
-    breaks: int
-    wanted: Interval | None
-    slip: Decimal | None
-
-    @property
-    def rank(self) -> tuple[int, int, int, int, int]:
-        """Sort key, the likeliest first."""
-        order = _ORDER.get(self.figure.role, 3) + (10 if self.figure.source == TABLE else 0)
-        return (self.breaks - len(self.explains), -len(self.explains), 0 if self.slip is not None else 1, order, 0)
+# A table's figure stands in sums of its own table, which its change would break.
+_TABLE_TIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +35,8 @@ class Root:
         """Tell whether the best suspect is clearly the best."""
         if len(self.suspects) < 2:
             return True
-        return self.suspects[0].rank[:3] < self.suspects[1].rank[:3]
+        best, second = self.suspects[:2]
+        return best.gain < second.gain or (best.slip is not None and second.slip is None)
 
 
 def roots(broken: tuple[Relation, ...], holding: tuple[Relation, ...]) -> tuple[Root, ...]:
@@ -60,51 +45,38 @@ def roots(broken: tuple[Relation, ...], holding: tuple[Relation, ...]) -> tuple[
     while left:
         suspects = sorted(_suspects(tuple(left), holding), key=lambda s: s.rank)
         best = suspects[0]
-        mine = tuple(r for r in left if r.has(best.figure))
-        found.append(Root(_rivals(best, suspects), mine))
-        left = [r for r in left if not r.has(best.figure)]
+        through = {id(r) for r in best.explains}
+        other = [mended(r, best) for r in left if r.has(best.figure) and id(r) not in through]
+        still = [new for old, new in other if new is not None]
+        settled = tuple(old for old, new in other if new is None)
+        found.append(Root(_rivals(best, suspects), (*best.explains, *settled)))
+        left = [r for r in left if not r.has(best.figure)] + still
     return tuple(found)
 
 
+def mended(relation: Relation, best: Suspect) -> tuple[Relation, Relation | None]:
+    """Put the right value for a wrong figure into another identity: what is still broken then is a second mistake."""
+    wanted = best.wanted
+    if wanted is None or best.figure.source == WORD or (wanted.high - wanted.low) * 50 > abs(wanted.middle):
+        return relation, None
+    right = _corrected(best.figure, wanted)
+    members = tuple(right if m.id == best.figure.id else m for m in relation.members)
+    new = replace(relation, members=members)
+    return relation, new if new.verdict is Verdict.IMPOSSIBLE else None
+
+
+def _corrected(figure: Figure, wanted: Interval) -> Figure:
+    shown = figure.show(wanted.middle)
+    printed = Printed(shown, Decimal(shown.replace(",", "")), figure.printed.decimals, figure.printed.factor)
+    name, text = f"{figure.name}应为", shown + figure.unit
+    return replace(
+        figure, id=f"{figure.id}.right", interval=wanted, printed=printed, text=text, name=name, source=GIVEN
+    )
+
+
 def _suspects(broken: tuple[Relation, ...], holding: tuple[Relation, ...]) -> list[Suspect]:
-    figures = {member.id: member for relation in broken for member in relation.members}
-    return [_suspect(figure, broken, holding) for figure in figures.values()]
-
-
-def _suspect(figure: Figure, broken: tuple[Relation, ...], holding: tuple[Relation, ...]) -> Suspect:
-    wanted: Interval | None = None
-    explains: list[Relation] = []
-    for relation in sorted((r for r in broken if r.has(figure)), key=_firmness):
-        met = _meet(wanted, relation.solve(figure))
-        if met is not None:
-            wanted, explains = met, [*explains, relation]
-    breaks = 0
-    for relation in (r for r in holding if r.has(figure)):
-        met = _meet(wanted, relation.solve(figure))
-        if met is None:
-            breaks += 1
-    return Suspect(figure, tuple(explains), breaks, wanted, _slip(figure, wanted))
-
-
-def _slip(figure: Figure, wanted: Interval | None) -> Decimal | None:
-    """Give the value that one wrong key explains, where that is more than chance."""
-    if wanted is None or figure.source != TEXT:
-        return None
-    slip = likely_value(figure, wanted)
-    return slip if slip is not None and is_telling(figure, slip, wanted) else None
-
-
-def _firmness(relation: Relation) -> int:
-    return 0 if any(member.source == TABLE for member in relation.members) else 1
-
-
-def _meet(a: Interval | None, b: Interval | None) -> Interval | None:
-    """Intersect; None when they do not meet. No first interval means anything."""
-    if b is None:
-        return a
-    if a is None:
-        return b
-    return Interval(max(a.low, b.low), min(a.high, b.high)) if a.meets(b) else None
+    figures = {m.id: m for relation in broken for m in relation.members if m.source != GIVEN}
+    return [suspect(f, broken, holding, _TABLE_TIES if f.source == TABLE else 0) for f in figures.values()]
 
 
 def _rivals(best: Suspect, suspects: list[Suspect]) -> tuple[Suspect, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from yujue.checking.finding import Finding
 
-CUT_OFF = "sentences.truncated"
+CUT_OFF, DIRECTION = "sentences.truncated", "sentences.direction"
 
 
 def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -21,7 +21,10 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _key(finding: Finding) -> Hashable:
     if finding.rule == CUT_OFF:
         return finding.rule
-    return (finding.rule, finding.severity, finding.found, finding.expected or finding.message)
+    if finding.rule == DIRECTION:
+        return finding.message
+    found = tuple("".join(text.split()) for text in finding.found)
+    return (finding.rule, finding.severity, found, finding.expected or finding.message)
 
 
 def _one(group: list[Finding]) -> Finding:

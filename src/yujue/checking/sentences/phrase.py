@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from yujue.checking.sentences.figure import Figure
 from yujue.checking.sentences.form import Growth, GrowthByDelta, Linear
+from yujue.checking.sentences.kinship import own_words
 from yujue.checking.sentences.relation import Relation
 
 _PAIRS: tuple[tuple[str, str, str], ...] = (
@@ -80,6 +82,8 @@ def _added(relation: Relation) -> str:
 
 def _part(relation: Relation) -> str:
     part, whole = relation.members
+    if own_words(part.name) == own_words(whole.name):
+        return f"{_where(part)}{_named(part)}只是部分资金，却大于{_where(whole)}全部资金的{_named(whole)}"
     return f"其中数大于总数：{_named(part)}，{_named(whole)}"
 
 
@@ -128,6 +132,12 @@ def _generic(relation: Relation) -> str:
     return "、".join(_named(member) for member in relation.members) + "不一致"
 
 
+def _shares(relation: Relation) -> str:
+    shares = relation.members[1:]
+    total = sum((share.value for share in shares), Decimal(0))
+    return f"各占比相加为{total}%（{'＋'.join(share.text for share in shares)}），不等于100%"
+
+
 _SAY: dict[str, Callable[[Relation], str]] = {
     "sentences.table": _table,
     "sentences.unit": _table,
@@ -138,6 +148,7 @@ _SAY: dict[str, Callable[[Relation], str]] = {
     "sentences.delta": _delta,
     "sentences.rate": _rate,
     "sentences.share": _share,
+    "sentences.shares": _shares,
     "sentences.completion": _completion,
     "sentences.direction": _direction,
     "sentences.base": _base,

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
 from yujue.checking.sentences.figure import Figure, cell_figure
 from yujue.derive import canonical, rules
 from yujue.disclosure import Disclosure
 from yujue.facts import Slice
 
 # What a sentence often leaves unsaid; without them a figure may only confirm, never contradict.
+ALIKE, FUND = 88.0, "fund_type_code"
 _UNSAID = ("use", "origin", "found_type_code", "agency_code")
 
 
@@ -22,8 +25,29 @@ class Printings:
     loose: dict[Slice, list[Figure]] = field(default_factory=dict)
 
     def same(self, wanted: Slice) -> list[Figure]:
-        """Give the figures that measure just this."""
-        return self.exact.get(plain(wanted), [])
+        """Give the figures that measure just this; 收支总计 is both 收入总计 and 支出总计."""
+        key = plain(wanted)
+        if key.get("flow") is None and key.get("topic") is None:
+            both = [key.replaced(flow="revenue"), key.replaced(flow="expenditure")]
+            return [figure for one in both for figure in self.exact.get(one, [])]
+        return self.exact.get(key, [])
+
+    def around(self, wanted: Slice) -> tuple[list[Figure], list[Figure]]:
+        """Give the figures of funds inside the slice's fund, and of funds around it: it lies between them."""
+        key = plain(wanted)
+        fund = key.get(FUND) or ""
+        narrower = [key.replaced(**{FUND: fund + digit}) for digit in "1"] if len(fund) < 2 else []
+        wider = [key.replaced(**{FUND: fund[:n]}) for n in range(1, len(fund))] + ([key.without(FUND)] if fund else [])
+        inside = [f for one in narrower for f in self.exact.get(one, [])]
+        return inside, [f for one in wider for f in self.exact.get(one, [])]
+
+    def named(self, figure: Figure) -> Figure | None:
+        """Give a figure of the same amount in a row of the same name, whatever its slice."""
+        item = figure.subject.partition("项")[2] or figure.name
+        rows = (f for figures in self.exact.values() for f in figures if f.interval.meets(figure.interval))
+        found = ((fuzz.ratio(item, f.place.row or ""), f) for f in rows if f.value)
+        likeness, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
+        return best if likeness >= ALIKE else None
 
     def alike(self, wanted: Slice) -> list[Figure]:
         """Give the figures that may measure this, as far as words say: see `loosened`."""

@@ -21,12 +21,18 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """An identity: `rule` its name, `members` in the order of `form`; `ceiling` the gravest severity it may claim."""
+    """An identity: `rule` its name, `members` in the order of `form`.
+
+    `ceiling` is the gravest severity it may claim: error | warning; or doubtful, when it is not certain that the
+    text means this identity: then it counts when it holds, and broken it only speaks with others. `note` is told
+    with it when it is broken.
+    """
 
     rule: str
     members: tuple[Figure, ...]
     form: Form
     ceiling: str = "error"
+    note: str = ""
 
     def solve(self, figure: Figure) -> Interval | None:
         """Give the values that `figure` may have, the other members being as printed."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from yujue.checking.sentences.figure import Figure
 from yujue.checking.sentences.form import equal
+from yujue.checking.sentences.kinship import same_thing
 from yujue.checking.sentences.printed_tables import plain
 from yujue.checking.sentences.relation import Relation
 from yujue.checking.sentences.said import Said
@@ -30,5 +31,5 @@ def _equal_to_most(group: list[Figure]) -> Iterator[Relation]:
     often = Counter(figure.value for figure in group)
     first = max(group, key=lambda f: (often[f.value], f.printed.decimals))
     for figure in group:
-        if figure.id != first.id:
+        if figure.id != first.id and (figure.interval.meets(first.interval) or same_thing(figure, first)):
             yield Relation("sentences.repeat", (first, figure), equal())

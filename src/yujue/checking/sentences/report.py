@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from yujue.checking.finding import Cause, Consequence, Finding
 from yujue.checking.sentences.figure import TABLE, WORD, Figure
-from yujue.checking.sentences.localise import Root, Suspect
+from yujue.checking.sentences.localise import Root
 from yujue.checking.sentences.phrase import say
 from yujue.checking.sentences.relation import Relation
+from yujue.checking.sentences.suspect import Suspect
 from yujue.disclosure import Place
 
 # The identities of one root cause are told in this order.
@@ -24,6 +26,7 @@ _ORDER = (
     "sentences.rate",
     "sentences.completion",
     "sentences.share",
+    "sentences.shares",
     "sentences.base",
     "sentences.direction",
 )
@@ -36,7 +39,7 @@ def finding_of(root: Root) -> Finding:
     return Finding(
         rule=main.rule,
         severity=main.ceiling,
-        message=about(main) + say(main) + _remark(root),
+        message=about(main) + say(main) + main.note + _remark(root),
         places=_places(main, best.figure),
         found=(best.figure.text,),
         expected=_expected(best),
@@ -64,7 +67,7 @@ def rounding_of(relation: Relation) -> Finding:
 def about(relation: Relation) -> str:
     """Name what the sentence speaks of, to stand before a message."""
     subject = next((m.subject for m in relation.members if m.subject), "")
-    return f"{subject}：" if subject else ""
+    return f"{subject}：" if subject and relation.rule != "sentences.items" else ""
 
 
 def _in_order(root: Root) -> list[Relation]:
@@ -85,9 +88,15 @@ def expected_text(suspect: Suspect) -> str | None:
     figure, wanted = suspect.figure, suspect.wanted
     if wanted is None or wanted.high - wanted.low > abs(wanted.middle):
         return None
-    if suspect.slip is not None:
-        return figure.show(suspect.slip * figure.printed.factor) + figure.unit
-    return figure.show(wanted.middle) + figure.unit
+    value = wanted.middle if suspect.slip is None else suspect.slip * figure.printed.factor
+    return figure.show(value, decimals_of(suspect)) + figure.unit
+
+
+def decimals_of(suspect: Suspect) -> int:
+    """Give the decimals to print the right value with: those of the figure, two for amounts that are known so well."""
+    figure, wanted = suspect.figure, suspect.wanted
+    fine = wanted is not None and (wanted.high - wanted.low) <= Decimal("0.02") * figure.printed.factor
+    return max(figure.printed.decimals, 2) if figure.kind == "amount" and fine else figure.printed.decimals
 
 
 def _expected(suspect: Suspect) -> tuple[str, ...]:
@@ -109,7 +118,7 @@ def _difference(suspect: Suspect) -> str | None:
     if figure.source == WORD or expected_text(suspect) is None or wanted is None:
         return None
     value = wanted.middle if suspect.slip is None else suspect.slip * figure.printed.factor
-    return figure.show(abs(figure.value - value))
+    return figure.show(abs(figure.value - value), decimals_of(suspect))
 
 
 def _remark(root: Root) -> str:

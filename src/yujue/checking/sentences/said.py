@@ -8,9 +8,13 @@ from dataclasses import dataclass, replace
 
 from yujue.checking.sentences.figure import Figure, figure_of, sentence_place
 from yujue.disclosure import Disclosure, Place, Quantity, Statement
+from yujue.facts import Slice
 
 _ITEM = re.compile(r"[“\"]?\s*[（(]?(\d{1,3})\s*[、.．)）]")
-_NAME = re.compile(r"([^（）()“”、，。\s]+)\s*[（(]\s*\d{0,3}\s*项\s*[)）]")
+_NAME = re.compile(r"([^（）()“”，。．：\s]+)\s*[（(]\s*\d{0,3}\s*项\s*[)）]")
+_LEVEL = re.compile(r"[（(]\s*\d{0,7}\s*([类款项])(?:级?科目)?\s*[)）]")
+_DIGITS = {"类": 3, "款": 5, "项": 7}
+_LEAD = re.compile(r"^\d{1,3}[、.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,16 @@ def _said(index: int, same: list[Statement]) -> Said:
 def _figures(index: int, statement: Statement, again: tuple[Place, ...]) -> Iterator[Figure]:
     for position, quantity in enumerate(statement.quantities):
         figure = figure_of(index, position, statement, quantity)
-        yield replace(figure, subject=subject_of(statement, quantity.start), copies=again)
+        subject = subject_of(statement, quantity.start)
+        yield replace(figure, subject=subject, copies=again, slice=sure_slice(statement, quantity))
+
+
+def sure_slice(statement: Statement, quantity: Quantity) -> Slice | None:
+    """Give a figure's slice, unless the text names a 款 or 项 that was not found in the classification."""
+    code = quantity.slice.get("exp_func_code") if quantity.slice is not None else None
+    levels = _LEVEL.findall(statement.text[: quantity.start])
+    named = _DIGITS[levels[-1]] if levels else 0
+    return None if code is not None and len(code) < named else quantity.slice
 
 
 def subject_of(statement: Statement, start: int) -> str:
@@ -57,5 +70,5 @@ def subject_of(statement: Statement, start: int) -> str:
     item = _ITEM.match(statement.text.strip())
     names = _NAME.findall(statement.text[:start])
     if item and names:
-        return f"第{item.group(1)}项{names[-1]}"
+        return f"第{item.group(1)}项{_LEAD.sub('', names[-1])}"
     return statement.section.rpartition(" / ")[2].strip()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from yujue.checking.sentences.figure import Figure
+from yujue.checking.sentences.figure import GIVEN, Figure
 from yujue.checking.sentences.form import Share, total_of
+from yujue.checking.sentences.listed import lists
 from yujue.checking.sentences.printed_tables import Printings
 from yujue.checking.sentences.relation import Relation, Verdict
 from yujue.checking.sentences.said import Said
@@ -17,17 +18,20 @@ from yujue.facts import Interval, Printed
 RULES = {"share": "sentences.share", "completion": "sentences.completion"}
 
 
-def shares(said: Iterable[Said], printings: Printings) -> Iterator[Relation | str]:
+def shares(said: tuple[Said, ...], printings: Printings) -> Iterator[Relation | str]:
     """Give the identities of all shares and completion rates."""
+    wholes = {s.id: listed.whole for listed in lists(said) for s in listed.shares if s is not None}
     for paragraph in said:
         for quantity, figure in paragraph.quantities("share", "completion"):
-            yield from _share(paragraph, quantity, figure, printings)
+            whole = paragraph.at(quantity.whole) or wholes.get(figure.id)
+            yield from _share(paragraph.at(quantity.of), whole, quantity, figure, printings)
         for group in paragraph.statement.sums:
             yield from _together(paragraph, group)
 
 
-def _share(paragraph: Said, quantity: Quantity, share: Figure, printings: Printings) -> Iterator[Relation | str]:
-    part, whole = paragraph.at(quantity.of), paragraph.at(quantity.whole)
+def _share(
+    part: Figure | None, whole: Figure | None, quantity: Quantity, share: Figure, printings: Printings
+) -> Iterator[Relation | str]:
     if part is None:
         yield f"{share.subject}：{share.name}{share.text}是什么的比例不明"
         return
@@ -47,7 +51,13 @@ def _elsewhere(rule: str, share: Figure, part: Figure, quantity: Quantity, print
     wholes = [w for w in printings.same(quantity.whole_slice) if w.value != 0]
     found = [Relation(rule, (share, part, whole), Share()) for whole in wholes]
     agreeing = [r for r in found if r.verdict in {Verdict.EXACT, Verdict.ROUNDING}]
-    return next(iter(agreeing or found), None)
+    return next(iter(agreeing), None) or min(found, key=_miss, default=None)
+
+
+def _miss(relation: Relation) -> Decimal:
+    """Give by how much a share misses: of several wholes, the one that it was reckoned with misses least."""
+    computed = relation.computed
+    return Decimal(100) if computed is None else abs(computed.middle - relation.members[0].value)
 
 
 def _together(paragraph: Said, group: SumGroup) -> Iterator[Relation]:
@@ -70,5 +80,5 @@ def _hundred(figure: Figure) -> Figure:
         printed=printed,
         text="100%",
         name="",
-        source="constant",
+        source=GIVEN,
     )
