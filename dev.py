@@ -26,7 +26,7 @@ def prepare(extra: str) -> None:
     """Make the environment and install the package into it."""
     if not (BIN / "pip").exists() and not (BIN / "pip.exe").exists():
         venv.create(HOME, with_pip=True)
-    if run(BIN / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check", "-e", f".{extra}"):
+    if run(BIN / "python", "-m", "pip", "install", "-qq", "--disable-pip-version-check", "-e", f".{extra}"):
         raise SystemExit("安装失败：请检查网络和 Python 版本（需 3.11 及以上）")
 
 

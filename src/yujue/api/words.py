@@ -36,18 +36,32 @@ def place_words(place: Place, titles: dict[str, str] | None = None) -> str:
     parts = [
         f"第 {place.page} 页" if place.page else "",
         f"第 {place.line} 行" if place.line else "",
-        table or place.section or "",
+        table or last_heading(place),
         place.row or "",
         place.column or "",
     ]
     return " · ".join(part for part in parts if part) or "整份文件"
 
 
+def last_heading(place: Place) -> str:
+    """Give the innermost heading over a place; the path to it is joined by ` / `."""
+    return (place.section or "").rpartition(" / ")[2]
+
+
+def short_words(place: Place) -> str:
+    """Say where something stands in as few words as can be."""
+    if place.page:
+        return f"第 {place.page} 页"
+    return f"第 {place.line} 行" if place.line else (place.row or "此处")
+
+
 def cause_words(finding: Finding, titles: dict[str, str] | None = None) -> str:
     """Say which figure is most likely wrong; "" when nothing is known."""
-    candidates = [place_words(place, titles) for place in finding.cause.candidates]
+    candidates = list(dict.fromkeys(place_words(place, titles) for place in finding.cause.candidates))
     if not candidates:
         return ""
     if finding.cause.kind == "located":
         return f"定位到：{candidates[0]}"
+    if len(candidates) == 1:
+        return f"在 {candidates[0]}，错的是哪个数请核对底稿"
     return f"可能在以下 {len(candidates)} 处之一：{'；'.join(candidates)}"

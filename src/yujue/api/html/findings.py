@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from yujue.api.html.placing import Placing
 from yujue.api.html.targets import Target, anchor
 from yujue.api.report_text import table_titles
-from yujue.api.words import cause_words, place_words
+from yujue.api.words import cause_words, place_words, short_words
 from yujue.checking import Finding, Report
 from yujue.checking.rules import rules
 from yujue.disclosure import Place
@@ -20,6 +20,7 @@ class Link:
     words: str
     href: str
     text: str
+    short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +56,7 @@ def _view(finding: Finding, placing: Placing, titles: dict[str, str]) -> Finding
 
 def links(located: list[tuple[Place, Target]], titles: dict[str, str]) -> list[Link]:
     """Give a link for each place."""
-    return [Link(place_words(place, titles), f"#{anchor(target)}", place.text) for place, target in located]
+    return [
+        Link(place_words(place, titles), f"#{anchor(target)}", place.text, short_words(place))
+        for place, target in located
+    ]

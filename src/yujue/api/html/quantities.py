@@ -28,7 +28,7 @@ def _statements_at(text: Text, disclosure: Disclosure) -> Iterator[Statement]:
 
 
 def _words(quantity: Quantity) -> str:
-    if quantity.measure is None:
+    if quantity.measure is None or quantity.role in {"year", "ordinal"}:
         return ""
     parts = [
         quantity.measure,

@@ -9,7 +9,7 @@ from yujue.api.html.header import HeaderCell, header_rows
 from yujue.api.html.marks import Piece, pieces
 from yujue.api.html.placing import Placing
 from yujue.api.html.quantities import hints_of
-from yujue.api.html.targets import Target, anchor
+from yujue.api.html.targets import Target, anchor, plain
 from yujue.checking import Finding
 from yujue.checking.finding import SEVERITIES
 from yujue.disclosure import Cell, Column, Disclosure, Row, Table, Text
@@ -63,7 +63,19 @@ def blocks(disclosure: Disclosure, placing: Placing) -> Iterator[Block]:
         for passed in range(page + 1, at[0] + 1):
             yield _block("page", ("page", passed), placing, page=passed)
         page = max(page, at[0])
-        yield _text(number, item, disclosure, placing) if isinstance(item, Text) else _table(number, item, placing)
+        if isinstance(item, Table):
+            yield _table(number, item, placing)
+        elif not (("text", number) not in placing.linked and _is_caption(item, disclosure)):
+            yield _text(number, item, disclosure, placing)
+
+
+def _is_caption(text: Text, disclosure: Disclosure) -> bool:
+    """Tell whether a text only repeats the title that stands over a table of the same page."""
+    return text.role != "toc" and any(
+        plain(table.title) == plain(text.text)
+        and (text.place.page in table.pages if table.pages else (table.line or 0) - (text.place.line or 0) in range(12))
+        for table in disclosure.tables
+    )
 
 
 def _in_order(disclosure: Disclosure) -> list[tuple[tuple[int, float], int, Text | Table]]:
