@@ -60,7 +60,10 @@ class Slice:
 
     def get(self, dimension: str) -> str | None:
         """Give the member of a dimension, None when unrestricted."""
-        return dict(self.members).get(dimension)
+        for name, member in self.members:
+            if name == dimension:
+                return member
+        return None
 
     def as_dict(self) -> dict[str, str]:
         """Give a plain dict, for JSON."""
@@ -95,7 +98,7 @@ class Slice:
 
     def without(self, *dimensions: str) -> Slice:
         """Give a copy in which these dimensions are unrestricted."""
-        return Slice(tuple(pair for pair in self.members if pair[0] not in dimensions))
+        return Slice(tuple([pair for pair in self.members if pair[0] not in dimensions]))
 
 
 EVERYTHING = Slice()

@@ -62,7 +62,7 @@ def unions(index: Index) -> Iterator[Identity]:
     for figure, slice_ in index.slices.items():
         if not figure.printed or not specific(slice_) or not index.comparable(figure.table):
             continue
-        for t in range(len(index.board.disclosure.tables)):
+        for t in index.splitters(slice_):
             if t != figure.table and index.comparable(t) and not index.exact[t].get(slice_):
                 yield from _split_in(index, figure, slice_, t)
 

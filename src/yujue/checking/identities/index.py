@@ -24,6 +24,7 @@ class Index:
         self.slices: dict[Figure, Slice] = {}
         self.exact: dict[int, dict[Slice, list[Figure]]] = defaultdict(lambda: defaultdict(list))
         self.split: dict[tuple[int, str, Slice], list[Figure]] = defaultdict(list)
+        self.splitting: dict[tuple[str, Slice], set[int]] = defaultdict(set)
         self.unplaced: set[tuple[int, int]] = set()
         self.above = [ancestors(table) for table in board.disclosure.tables]
         for figure in board.figures.values():
@@ -42,7 +43,9 @@ class Index:
         same.append(figure)
         for dimension in slice_:
             if dimension in self.rules.listed:
-                self.split[figure.table, dimension, slice_.without(dimension)].append(figure)
+                rest = slice_.without(dimension)
+                self.split[figure.table, dimension, rest].append(figure)
+                self.splitting[dimension, rest].add(figure.table)
 
     def value(self, table: int, slice_: Slice) -> list[Figure]:
         """Give the figures whose sum is the slice in a table: one, or several rows of a list, none under another."""
@@ -58,11 +61,18 @@ class Index:
 
         A code may stand in several rows, which add up; 本年收入 printed again as 本年收入小计 is the same figure.
         """
-        near = self.split.get((table, dimension, whole.without(dimension)), [])
+        near = self.split.get((table, dimension, whole.without(dimension)))
+        if not near:
+            return []
         inside = [f for f in near if differs_only_in(dimension, self.slices[f], whole)]
         members = widest(dimension, (self.member(f, dimension) for f in inside))
         found = self._tops(table, [f for f in inside if self.member(f, dimension) in members])
         return found if dimension in LISTED_ROWS else list({self.member(f, dimension): f for f in found}.values())
+
+    def splitters(self, whole: Slice) -> list[int]:
+        """Give the tables that print any part of a slice along some dimension."""
+        keys = ((dimension, whole.without(dimension)) for dimension in self.rules.listed)
+        return sorted({table for key in keys for table in self.splitting.get(key, ())})
 
     def member(self, figure: Figure, dimension: str) -> str:
         """Give the figure's member of a dimension."""
