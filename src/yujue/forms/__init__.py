@@ -1,6 +1,7 @@
 """Ground: editions and header vocabulary as data."""
 
-from yujue.forms.headers import ColumnMeaning, column_meaning, header_term, is_header_word
+from yujue.forms.editions import DeclaredTable, Edition, declared_table, edition, editions
+from yujue.forms.headers import ColumnMeaning, column_meaning, column_meanings, header_term, is_header_word
 from yujue.forms.rows import RowTerm, function_class, is_organisation, row_term
 from yujue.forms.sheets import SheetTerm, is_indicator_word, is_project_word, sheet_term
 from yujue.forms.titles import TitleMeaning, is_table_number, looks_like_title, title_core, title_meaning
@@ -8,10 +9,16 @@ from yujue.forms.wording import is_of_which, key, ordinal_level, plain, without_
 
 __all__ = [
     "ColumnMeaning",
+    "DeclaredTable",
+    "Edition",
     "RowTerm",
     "SheetTerm",
     "TitleMeaning",
     "column_meaning",
+    "column_meanings",
+    "declared_table",
+    "edition",
+    "editions",
     "function_class",
     "header_term",
     "is_header_word",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from yujue.forms.data import load
@@ -95,6 +95,32 @@ def column_meaning(path: tuple[str, ...]) -> ColumnMeaning:
         members |= _refined(members, term)
         role, offset = term.role or role, term.year or offset
     return ColumnMeaning(role, members, offset, year, known)
+
+
+@lru_cache(maxsize=1024)
+def column_meanings(paths: tuple[tuple[str, ...], ...]) -> tuple[ColumnMeaning, ...]:
+    """Read the headers of a table together.
+
+    Beside a column of last year's money (上年结转) the kinds of money are this year's; beside a column of what is
+    left at the end (结转下年) the natures are this year's spending.
+    """
+    found = tuple(column_meaning(path) for path in paths)
+    carried = any(len(p) == 1 and m.members == {"origin": "carryover"} for p, m in zip(paths, found, strict=True))
+    left = any(m.members.get("use") == "closing" for m in found)
+    fixed = [
+        ("origin", "fund_type_code") if carried else None,
+        ("use", "nature") if left else None,
+    ]
+    for rule in fixed:
+        if rule is not None:
+            found = tuple(_with_current(meaning, *rule) for meaning in found)
+    return found
+
+
+def _with_current(meaning: ColumnMeaning, dimension: str, given: str) -> ColumnMeaning:
+    if given not in meaning.members or dimension in meaning.members:
+        return meaning
+    return replace(meaning, members={**meaning.members, dimension: "current"})
 
 
 def _refined(members: dict[str, str], term: HeaderTerm) -> dict[str, str]:

@@ -81,6 +81,12 @@ def best_shift(rows: Sequence[Sequence[str]], heads: Sequence[Head]) -> int | No
     return found
 
 
+def broken_sums(rows: Sequence[Sequence[str]], heads: Sequence[Head]) -> int:
+    """Count the header's sums that rows do not keep, as they stand; headers that promise none count as many rows."""
+    sums = header_sums(heads)
+    return _broken([[_number(text) for text in row] for row in rows], sums) if sums else len(rows)
+
+
 def _broken(rows: Sequence[Sequence[Decimal | None]], sums: Sequence[Sum]) -> int:
     return sum(not _holds(row, total, parts) for row in rows for total, parts in sums)
 

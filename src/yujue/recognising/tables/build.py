@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from yujue.disclosure import Cell, Column, DocumentInfo, Row, Table
 from yujue.facts import Slice, State, unit_factor
-from yujue.forms import TitleMeaning, column_meaning, plain, title_meaning
+from yujue.forms import DeclaredTable, TitleMeaning, column_meaning, declared_table, plain, title_meaning
 from yujue.reading import GridCell
 from yujue.recognising.tables.adopt import adopt_names
-from yujue.recognising.tables.align import best_shift, text_shift
+from yujue.recognising.tables.align import best_shift, broken_sums, text_shift
 from yujue.recognising.tables.captions import is_note, unit_in
 from yujue.recognising.tables.figures import read_figure, untagged
 from yujue.recognising.tables.header import Header, read_header
@@ -37,7 +37,9 @@ class Builder:
         title = segment.caption.title or self.header.title
         self.title = title
         self.meaning: TitleMeaning | None = meaning or (title_meaning(title) if title else None)
-        self.form = (self.meaning.form or None) if self.meaning else None
+        self.declared: DeclaredTable | None = declared_table(info.edition, title)
+        named = self.declared or self.meaning
+        self.form = (named.form or None) if named is not None else None
         self._take_notes()
         self.unit = segment.caption.unit or self.header.unit or self._unit_within()
 
@@ -59,14 +61,15 @@ class Builder:
 
     def build(self, unit: str | None = None) -> Table:
         """Give the table; `unit` is used when none is printed."""
-        self.heads = self._heads()
-        self._align()
+        self.heads = self._heads(self.header.paths)
+        self._seat()
         self.frame: Frame = frame(
-            self.meaning.members if self.meaning else {},
+            self._members(),
             self.info,
             self.meaning.year if self.meaning else None,
             known=self.meaning is not None,
         )
+        unit = (self.declared.unit if self.declared is not None else None) or unit
         self.factor = unit_factor(self.unit or unit or "") or Decimal(1)
         if self.form in SHEETS and not any(self.header.paths):
             sheet = read_sheet(self.matrix, self.header.first, self.frame, self.factor)
@@ -94,6 +97,13 @@ class Builder:
             box=first.box,
         )
 
+    def _members(self) -> dict[str, str]:
+        """Give what the title restricts; a total beside what is left at the end is not the year's spending alone."""
+        members = dict(self.meaning.members) if self.meaning is not None else {}
+        if any(head.meaning.members.get("use") == "closing" for head in self.heads):
+            members.pop("use", None)
+        return members
+
     def _pages(self) -> tuple[int, ...]:
         """Give the pages of the grids, and the title's when it stands at the foot of the page before."""
         pages = [grid.page for grid in self.segment.grids if grid.page is not None]
@@ -104,15 +114,25 @@ class Builder:
     def _body(self) -> range:
         return range(self.header.first, len(self.matrix.cells))
 
-    def _heads(self) -> tuple[Head, ...]:
+    def _heads(self, paths: Sequence[tuple[str, ...]]) -> tuple[Head, ...]:
         columns = range(self.matrix.width)
         bodies = [[plain(t) for r in self._body() if (t := self.matrix.text(r, c).strip())] for c in columns]
-        return read_heads(self.header.paths, bodies)
+        return read_heads(paths, bodies)
+
+    def _seat(self) -> None:
+        """Align a text table's rows; where its header was torn, the declared one is taken when it fits better."""
+        if not self.matrix.tabs:
+            return
+        declared = self.declared.columns[: self.matrix.width] if self.declared is not None else ()
+        if len(declared) == self.matrix.width and declared != self.header.paths:
+            heads = self._heads(declared)
+            rows = [self.matrix.texts(r) for r in self._body()]
+            if broken_sums(rows, heads) < broken_sums(rows, self.heads):
+                self.heads = heads
+        self._align()
 
     def _align(self) -> None:
         """Seat rows of tab-separated text that slid."""
-        if not self.matrix.tabs:
-            return
         bounds = [*self.matrix.starts[1:], len(self.matrix.cells)]
         for start, stop in zip(self.matrix.starts, bounds, strict=True):
             rows = range(max(start, self.header.first), stop)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yujue.facts.printed import parse_number
-from yujue.forms import ColumnMeaning, column_meaning, key
+from yujue.forms import ColumnMeaning, column_meanings, key
 
 _CODE = re.compile(r"^\d{2,3}$|^\d{5}$|^\d{7}$")
 FIGURES = frozenset({"amount", "percent", "count"})
@@ -43,28 +43,11 @@ class Lane:
 def read_heads(paths: Sequence[tuple[str, ...]], bodies: Sequence[Sequence[str]]) -> tuple[Head, ...]:
     """Give each column its meaning; `bodies` are its texts below, for headers that nobody knows."""
     heads: list[Head] = []
-    for path, texts in zip(paths, bodies, strict=True):
-        meaning = column_meaning(path)
-        if not meaning.role:
-            first = not any(head.role in {"label", "amount"} for head in heads)
-            meaning = replace(meaning, role=_role_of(texts, first=first), known=False)
-        heads.append(Head(path, meaning))
-    return _beside_carryover(heads)
-
-
-def _beside_carryover(heads: Sequence[Head]) -> tuple[Head, ...]:
-    """Let the fund columns beside one column of last year's money (上年结转结余) be this year's."""
-    if not any(len(h.path) == 1 and dict(h.meaning.members) == {"origin": "carryover"} for h in heads):
-        return tuple(heads)
-    return tuple(_of_this_year(h) if _is_fund(h) else h for h in heads)
-
-
-def _is_fund(head: Head) -> bool:
-    return "fund_type_code" in head.meaning.members and "origin" not in head.meaning.members
-
-
-def _of_this_year(head: Head) -> Head:
-    return Head(head.path, replace(head.meaning, members={**head.meaning.members, "origin": "current"}))
+    for path, meaning, texts in zip(paths, column_meanings(tuple(paths)), bodies, strict=True):
+        first = not any(head.role in {"label", "amount"} for head in heads)
+        guessed = replace(meaning, role=_role_of(texts, first=first), known=False)
+        heads.append(Head(path, meaning if meaning.role else guessed))
+    return tuple(heads)
 
 
 def _role_of(texts: Sequence[str], *, first: bool) -> str:

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from yujue.forms import declared_table, edition, editions
+from yujue.forms.lint import lint, lint_edition, members_unknown
+
+
+def test_all_declarations_are_clean() -> None:
+    assert lint() == ()
+
+
+def test_editions_and_the_number_of_their_tables() -> None:
+    assert {one.name: len(one.tables) for one in editions()} == {
+        "final_national": 9,
+        "final_shanghai": 9,
+        "final_sichuan": 13,
+        "final_university": 4,
+        "henan": 13,
+        "jiangsu": 12,
+        "ministry_university": 5,
+        "ningxia": 12,
+        "shanghai_department": 9,
+        "shanghai_municipal": 9,
+        "shanghai_unit": 9,
+    }
+
+
+def test_an_edition_nobody_declared() -> None:
+    with pytest.raises(KeyError):
+        edition("atlantis")
+    assert declared_table("atlantis", "收入预算表") is None
+
+
+def test_a_printed_title_finds_its_declaration() -> None:
+    table = declared_table("shanghai_department", "2030年部门“三公”经费和机关运行经费预算表")
+    assert table is not None
+    assert (table.number, table.unit) == ("09", "万元")
+    spending = declared_table("ministry_university", "甲大学财政拨款支出预算表")
+    assert spending is not None
+    assert spending.form == "fiscal_appropriation"
+
+
+def test_two_lists_side_by_side_are_two_lanes() -> None:
+    table = declared_table("final_shanghai", "一般公共预算财政拨款基本支出决算表")
+    assert table is not None
+    assert table.lanes() == ((0, 1, 2, 3), (4, 5, 6, 7))
+
+
+def test_faults_of_a_declaration_are_said() -> None:
+    henan = edition("henan")
+    revenue = henan.tables[1]
+    broken = replace(
+        revenue, titles=("没有人认得的东西",), columns=(*revenue.columns, revenue.columns[2], ("无此栏目",))
+    )
+    problems = list(lint_edition(replace(henan, tables=(broken, broken))))
+    for words in ("表号 02 重复", "题名“没有人认得的东西”无人认得", "栏目“总计”重复", "口径相同", "不在栏目词汇之内"):
+        assert any(words in problem for problem in problems), words
+
+
+def test_overlapping_parts_are_said() -> None:
+    table = replace(edition("henan").tables[5], columns=(("合计",), ("基本支出",), ("事业收入",)))
+    problems = list(lint_edition(replace(edition("henan"), tables=(table,))))
+    assert any("口径重叠" in problem for problem in problems)
+
+
+def test_unknown_dimensions_and_members_are_said() -> None:
+    assert members_unknown({"flow": "sideways", "colour": "red"}) == [
+        "维度“colour”不在约定之内",
+        "维度“flow”没有“sideways”这一项",
+    ]
