@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 _DROPPED = frozenset("“”\"‘’'「」『』*#\u200b\ufeff")
-_SPELLING = str.maketrans("０１２３４５６７８９（）：；，％－−．!?", "0123456789():;,%--.！？")
+_SPELLING = str.maketrans("０１２３４５６７８９（）：；％－−．!?", "0123456789():;%--.！？")
 _TO_CHINESE = str.maketrans("():;", "（）：；")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d)|(?<=\d)，(?=\d{3}(?!\d))")
+_COMMA = re.compile(r",(?!\d)|(?<!\d),")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,6 @@ class Compact:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the printed span of `text[start:end]` (not empty)."""
         return self.offsets[start], self.offsets[end - 1] + 1
-
-
-def _comma(text: str, at: int) -> str:
-    digits = re.match(r"\d+", text[at + 1 :])
-    between = at > 0 and text[at - 1].isdigit() and digits is not None
-    return "," if between and digits is not None and len(digits.group()) == 3 else "，"
 
 
 def compact(printed: str) -> Compact:
@@ -48,6 +43,5 @@ def compact(printed: str) -> Compact:
             kept.append(char)
             offsets.append(at)
     text = "".join(kept).translate(_TO_CHINESE)
-    if "," in text:
-        text = "".join(_comma(text, at) if char == "," else char for at, char in enumerate(text))
+    text = _THOUSANDS.sub(",", _COMMA.sub("，", text))
     return Compact(text, tuple(offsets))

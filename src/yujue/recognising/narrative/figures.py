@@ -139,7 +139,7 @@ def _whole(state: State, draft: Draft, phrase: Phrase) -> None:
     if not phrase.empty and not phrase.rest:
         subject = resolve(phrase, state) if not phrase.total else _total_of(phrase, state)
         draft.whole = state.find(subject, year=draft.year, stages=(draft.stage,)) if subject.measure else None
-        draft.whole_slice = subject.slice
+        draft.whole_slice = subject.slice if draft.whole is not None or _named_in_full(phrase) else None
     if frame is None and phrase.empty and not phrase.rest and state.carried.slice and not draft.subject.both:
         draft.whole_slice = state.carried.slice if _fits_in(draft.subject, state.carried) else None
     if draft.whole is not None or phrase.rest or frame is None or frame.doubtful:
@@ -149,6 +149,11 @@ def _whole(state: State, draft: Draft, phrase: Phrase) -> None:
         draft.whole_slice = frame.subject.slice if draft.of in frame.parts else None
     if draft.whole == draft.of or not _fits(draft):
         draft.whole, draft.whole_slice = None, None
+
+
+def _named_in_full(phrase: Phrase) -> bool:
+    """Tell whether the words say which total they mean: 总支出 may be the year's or that of all there was to spend."""
+    return not phrase.total or any(phrase.slice.get(name) for name in ("use", "origin", "topic", "fund_type_code"))
 
 
 def _total_of(phrase: Phrase, state: State) -> Subject:

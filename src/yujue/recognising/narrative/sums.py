@@ -23,6 +23,8 @@ def _of_frame(drafts: list[Draft], frame: Frame) -> Iterator[Group]:
     if frame.index is None or frame.doubtful:
         return
     whole = drafts[frame.index]
+    if whole.measure is None or whole.measure.startswith("named."):
+        return
     parts = [index for index in frame.parts if _alike(drafts[index], whole) and index > frame.index]
     for side in _sides(drafts, whole, parts):
         if side:
@@ -31,7 +33,14 @@ def _of_frame(drafts: list[Draft], frame: Frame) -> Iterator[Group]:
 
 def _alike(part: Draft, whole: Draft) -> bool:
     same = part.number.kind == whole.number.kind and part.year == whole.year and part.stage == whole.stage
-    return same and (part.number.kind == "amount" or part.number.unit == whole.number.unit)
+    if part.number.kind == "amount":
+        return same
+    return same and part.number.unit == whole.number.unit and _family(part) == _family(whole) != ""
+
+
+def _family(draft: Draft) -> str:
+    """Give what a count counts, apart from its last distinction."""
+    return (draft.measure or "").rpartition(".")[0]
 
 
 def _sides(drafts: list[Draft], whole: Draft, parts: list[int]) -> tuple[tuple[int, ...], ...]:
