@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,22 @@ class Correspondence:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """Money of `topic` is not more than that of `wider` in its place (`holds` False), or holds `narrower` (True)."""
+
+    topic: str
+    members: tuple[tuple[str, str], ...]
+    holds: bool
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """All that is declared in partitions.toml."""
 
     partitions: tuple[Partition, ...]
     across: tuple[Correspondence, ...]
+    bounds: tuple[Bound, ...]
     listed: frozenset[str]
     total_words: tuple[str, ...]
     of_which_words: tuple[str, ...]
@@ -63,7 +75,14 @@ def rules() -> Rules:
             Correspondence(a["dimension"], a["whole"], a["other"], tuple(a["parts"]), a["basis"])
             for a in data["across"]
         ),
+        tuple(_bound(entry) for entry in data["bound"]),
         frozenset(data["listed"]["dimensions"]),
         tuple(data["words"]["total"]),
         tuple(data["words"]["of_which"]),
     )
+
+
+def _bound(entry: dict[str, Any]) -> Bound:
+    holds = "narrower" in entry
+    members = entry["narrower"] if holds else entry["wider"]
+    return Bound(entry["topic"], tuple(sorted(members.items())), holds, entry["basis"])

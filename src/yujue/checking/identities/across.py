@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from yujue.checking.board import Figure, Identity
-from yujue.checking.identities.index import LISTED_ROWS, Index
+from yujue.checking.identities.index import Index
 from yujue.facts import Slice
 
 MOST_PAIRED = 6
 REPEATED = 2
-WIDENED = (("fund_type_code",), ("nature",), ("fund_type_code", "nature"))
 
 
 def slice_sums(index: Index) -> Iterator[Identity]:
     """Within a table of several sides: a figure is the sum of the parts that split its slice."""
     for t in index.two_sided():
         for slice_, figures in index.exact[t].items():
+            for a, b in pairwise(index.again(t, slice_)):
+                yield Identity("equal", a, ((b, 1),), "=", f"{t}/again", "同一口径的数在表中应当一致")
             for dimension in sorted(index.rules.listed):
                 parts = index.parts(t, dimension, slice_)
                 if len(figures) <= REPEATED and len(parts) > 1:
@@ -83,34 +84,6 @@ def balances(index: Index) -> Iterator[Identity]:
             other = index.exact[t].get(slice_.replaced(flow="expenditure"), [])
             if len(figures) == 1 and len(other) == 1:
                 yield Identity("balance", figures[0], ((other[0], 1),), "=", f"{t}/balance", "收入总计等于支出总计")
-
-
-def parts_of_wholes(index: Index) -> Iterator[Identity]:
-    """Across tables: money of one fund or nature is not more than all the money of the same line.
-
-    Where the totals of the two columns print alike the lines must be equal: no line can be more, none less.
-    """
-    for part, slice_ in index.slices.items():
-        if part.value <= 0 or not specific(slice_) or slice_.get("flow") != "expenditure":
-            continue
-        rows = [name for name in LISTED_ROWS if slice_.get(name)]
-        for names in WIDENED:
-            if rows and all(slice_.get(name) for name in names):
-                yield from _wider(index, part, slice_, slice_.without(*names), rows)
-
-
-def _wider(index: Index, part: Figure, slice_: Slice, wide: Slice, rows: list[str]) -> Iterator[Identity]:
-    for t in range(len(index.board.disclosure.tables)):
-        whole = index.value(t, wide) if t != part.table and index.comparable(t) else []
-        mine = index.value(part.table, slice_)
-        if len(whole) != 1 or len(mine) != 1 or not whole[0].printed:
-            continue
-        all_of_it = index.value(t, wide.without(*rows))
-        all_mine = index.value(part.table, slice_.without(*rows))
-        alike = len(all_of_it) == len(all_mine) == 1 and all_of_it[0].value == all_mine[0].value != 0
-        kind, relation = ("equal", "=") if alike else ("of_which", "≤")
-        basis = "两表合计相同，各行也应当相同" if alike else "一种资金的支出不大于全部支出"
-        yield Identity(kind, part, ((whole[0], 1),), relation, pair(part.table, t), basis)
 
 
 def pair(one: int, other: int) -> str:

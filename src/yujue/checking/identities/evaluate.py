@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from yujue.checking.board.figure import Board, board
 from yujue.checking.board.verdict import Identity, Verdict, judge
-from yujue.checking.identities.across import balances, parts_of_wholes, repeated, slice_sums, unions
+from yujue.checking.identities.across import balances, repeated, slice_sums, unions
+from yujue.checking.identities.bounds import bounded, parts_of_wholes
 from yujue.checking.identities.index import Index
 from yujue.checking.identities.rows import column_sums
 from yujue.checking.identities.scope import coinciding
@@ -20,13 +21,15 @@ def identities(laid: Board, declared: Rules) -> Iterator[Identity]:
     yield from row_sums(laid, declared)
     yield from column_sums(laid)
     yield from parts_named(laid, declared)
-    alone = Index(laid, declared)
+    coincide = coinciding(laid)
+    alone = Index(laid, declared, coincide={pair: wider for pair, wider in coincide.items() if pair[0] == "use"})
     yield from slice_sums(alone)
     yield from balances(alone)
-    index = Index(laid, declared, coincide=coinciding(laid))
+    index = Index(laid, declared, coincide=coincide)
     yield from repeated(index)
     yield from unions(index)
     yield from parts_of_wholes(index)
+    yield from bounded(index)
 
 
 def evaluate_board(laid: Board) -> tuple[Verdict, ...]:

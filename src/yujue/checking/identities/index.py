@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from yujue.checking.board import Board, Figure
 from yujue.checking.identities.rows import ancestors, one_sided
-from yujue.checking.identities.scope import plain
+from yujue.checking.identities.scope import Coincide, plain
 from yujue.derive import Rules, differs_only_in, is_complete, widest
-from yujue.facts import Slice
+from yujue.facts import Slice, State
 
 LISTED_ROWS = ("exp_func_code", "dep_bgt_eco_code", "gov_bgt_eco_code", "agency_code", "pro_code")
 
@@ -17,7 +16,7 @@ LISTED_ROWS = ("exp_func_code", "dep_bgt_eco_code", "gov_bgt_eco_code", "agency_
 class Index:
     """Figures of each table by slice, and by slice less one dimension."""
 
-    def __init__(self, board: Board, rules: Rules, *, coincide: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, board: Board, rules: Rules, *, coincide: Coincide | None = None) -> None:
         self.board = board
         self.rules = rules
         self.kind = board.disclosure.document.kind
@@ -32,24 +31,41 @@ class Index:
                 if figure.value:
                     self.unplaced.add((figure.table, figure.column))
                 continue
-            self._add(figure, plain(figure.slice, coincide))
+            self._add(figure, plain(figure.slice, coincide or {}))
 
     def _add(self, figure: Figure, slice_: Slice) -> None:
         self.slices[figure] = slice_
+        if figure.state in {State.BLANK, State.NA}:
+            self._split(figure, slice_)
+            return
         same = self.exact[figure.table][slice_]
-        if any(other.row == figure.row or _inside(figure, other) for other in same):
+        if any(self._same_cell(figure, other) or _inside(figure, other) for other in same):
             return
         same[:] = [other for other in same if not _inside(other, figure)]
         same.append(figure)
+        self._split(figure, slice_)
+
+    def _split(self, figure: Figure, slice_: Slice) -> None:
         for dimension in slice_:
             if dimension in self.rules.listed:
                 rest = slice_.without(dimension)
                 self.split[figure.table, dimension, rest].append(figure)
                 self.splitting[dimension, rest].add(figure.table)
 
+    def _same_cell(self, figure: Figure, other: Figure) -> bool:
+        """Tell whether two figures stand in one row of one side: columns that say the same here."""
+        columns = self.board.table(figure).columns
+        return other.row == figure.row and columns[figure.column].side == columns[other.column].side
+
     def value(self, table: int, slice_: Slice) -> list[Figure]:
         """Give the figures whose sum is the slice in a table: one, or several rows of a list, none under another."""
-        return self._tops(table, self.exact[table].get(slice_, []))
+        found = self._tops(table, self.exact[table].get(slice_, []))
+        return found if any(slice_.get(name) for name in LISTED_ROWS) else found[:1]
+
+    def again(self, table: int, slice_: Slice) -> list[Figure]:
+        """Give the figures of a slice that is no line of a list: each is the whole, printed again."""
+        listed = any(slice_.get(name) for name in LISTED_ROWS)
+        return [] if listed else self._tops(table, self.exact[table].get(slice_, []))
 
     def _tops(self, table: int, figures: list[Figure]) -> list[Figure]:
         rows = {figure.row for figure in figures}
@@ -67,7 +83,12 @@ class Index:
         inside = [f for f in near if differs_only_in(dimension, self.slices[f], whole)]
         members = widest(dimension, (self.member(f, dimension) for f in inside))
         found = self._tops(table, [f for f in inside if self.member(f, dimension) in members])
-        return found if dimension in LISTED_ROWS else list({self.member(f, dimension): f for f in found}.values())
+        if not any(f.printed for f in found):
+            return []
+        if dimension in LISTED_ROWS:
+            return found
+        ordered = sorted(found, key=lambda f: f.printed)
+        return list({self.member(f, dimension): f for f in ordered}.values())
 
     def splitters(self, whole: Slice) -> list[int]:
         """Give the tables that print any part of a slice along some dimension."""

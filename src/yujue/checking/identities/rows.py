@@ -23,7 +23,21 @@ def parents(table: Table) -> dict[int, int]:
             found[n] = row.parent
         elif row.kind in {"detail", "subtotal"} and len(totals) == 1 and row.label:
             found[n] = totals[0]
-    return {n: parent for n, parent in found.items() if parent != n}
+    return _under_agencies(table, {n: parent for n, parent in found.items() if parent != n})
+
+
+def _under_agencies(table: Table, found: dict[int, int]) -> dict[int, int]:
+    """Seat lines that stand beside a department's or unit's row under the one above them."""
+    seated = dict(found)
+    for n, parent in found.items():
+        if not _is_agency(table.rows[n]):
+            beside = [k for k in range(n) if found.get(k) == parent and _is_agency(table.rows[k])]
+            seated[n] = beside[-1] if beside else parent
+    return seated
+
+
+def _is_agency(row: Row) -> bool:
+    return row.slice is not None and set(row.slice) == {"agency_code"}
 
 
 def ancestors(table: Table) -> dict[int, frozenset[int]]:

@@ -3,41 +3,67 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from decimal import Decimal
 
 from yujue.checking.board import Board
 from yujue.facts import Slice
+from yujue.facts.slice import member_inside
 
 TIME = frozenset({"stage", "fiscal_year"})
-ALIASED = ("fund_type_code", "origin")
+ALIASED = ("origin", "use", "fund_type_code")
+Coincide = Mapping[tuple[str, str], str]
 
 
-def coinciding(board: Board) -> frozenset[tuple[str, str]]:
-    """Give the members (dimension, member) that hold all the revenue, so that they say nothing more.
+def coinciding(board: Board) -> Coincide:
+    """Give members that hold all the money of a wider member ("" = all), so that they say no more than it.
 
-    The department's whole revenue and the revenue of the member must print alike, by the figure that most places
-    print. Then the expenditure is of that member too: there is no other money.
+    The revenue of both must print alike, by the figure that most places print; for what became of the money, the
+    expenditure. Then all figures of the two coincide: there is no other money.
     """
-    totals: Counter[Decimal] = Counter()
-    members: dict[tuple[str, str], Counter[Decimal]] = {}
+    found: dict[tuple[str, str], str] = {}
+    for dimension in ALIASED:
+        totals = _totals(board, "expenditure" if dimension == "use" else "revenue")
+        found |= _within(dimension, _usual(totals, found))
+    return found
+
+
+def _totals(board: Board, flow: str) -> Counter[tuple[Slice, Decimal]]:
+    """Count the figures that name nothing but fund, origin and use."""
+    seen: Counter[tuple[Slice, Decimal]] = Counter()
     for figure in board.figures.values():
-        if figure.slice is None or not figure.value or figure.slice.get("flow") != "revenue":
-            continue
-        named = set(figure.slice) - TIME - {"flow"}
-        if not named:
-            totals[figure.value] += 1
-        elif len(named) == 1 and (dimension := named.pop()) in ALIASED:
-            member = figure.slice.get(dimension) or ""
-            members.setdefault((dimension, member), Counter())[figure.value] += 1
-    return frozenset(pair for pair, seen in members.items() if totals and _usual(seen) == _usual(totals))
+        if figure.slice is not None and figure.value and figure.slice.get("flow") == flow:
+            bare = figure.slice.without(*TIME, "flow")
+            if set(bare) <= set(ALIASED):
+                seen[bare, figure.value] += 1
+    return seen
 
 
-def _usual(seen: Counter[Decimal]) -> Decimal:
-    return max(seen, key=lambda value: (seen[value], value))
+def _usual(revenue: Counter[tuple[Slice, Decimal]], found: Coincide) -> dict[Slice, Decimal]:
+    """Give each slice's amount by the figure that most places print."""
+    seen: dict[Slice, Counter[Decimal]] = {}
+    for (slice_, value), times in revenue.items():
+        seen.setdefault(plain(slice_, found), Counter())[value] += times
+    return {slice_: max(counted, key=lambda v: (counted[v], v)) for slice_, counted in seen.items()}
 
 
-def plain(slice_: Slice, coincide: Iterable[tuple[str, str]]) -> Slice:
-    """Leave out what restricts nothing in this document."""
-    idle = [dimension for dimension, member in coincide if slice_.get(dimension) == member]
-    return slice_.without(*idle) if idle else slice_
+def _within(dimension: str, usual: Mapping[Slice, Decimal]) -> dict[tuple[str, str], str]:
+    members = [one.get(dimension) or "" for one in usual if set(one) <= {dimension}]
+    amounts = {member: usual[Slice.of({dimension: member} if member else {})] for member in members}
+    found: dict[tuple[str, str], str] = {}
+    for member in sorted(amounts, reverse=True):
+        wider = [w for w in amounts if w != member and (not w or member_inside(dimension, member, w))]
+        same = [w for w in wider if amounts[w] == amounts[member]]
+        if member and same:
+            found[dimension, member] = min(same, key=len)
+    return found
+
+
+def plain(slice_: Slice, coincide: Coincide) -> Slice:
+    """Say no more than restricts something in this document."""
+    for dimension in ALIASED:
+        member = slice_.get(dimension)
+        wider = coincide.get((dimension, member)) if member else None
+        if wider is not None:
+            slice_ = slice_.replaced(**{dimension: wider}) if wider else slice_.without(dimension)
+    return slice_

@@ -28,12 +28,14 @@ def distrust(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 def mostly_fails(members: Sequence[Verdict]) -> bool:
     """Tell whether half or more of a law's instances, and at least two, are impossible.
 
-    One wrong figure can spoil one instance of a law; two or more with nothing to hold against them speak of
-    a law that does not apply. Between two tables the greatest figure decides: where it agrees, they speak of
+    Instances that share no figure cannot all be spoilt by one; with little to hold against them they speak of a
+    law that does not apply. Between two tables the greatest figure decides: where it agrees, they speak of
     the same money.
     """
-    failed = sum(v.status is Status.IMPOSSIBLE for v in members)
-    if failed < FEW or failed * 2 < len(members):
+    failed = [v for v in members if v.status is Status.IMPOSSIBLE]
+    if len(failed) < FEW or len(failed) * 2 < len(members):
+        return False
+    if frozenset.intersection(*(frozenset(v.identity.figures) for v in failed)):
         return False
     greatest = max(members, key=lambda v: v.identity.whole.value)
     return _within(greatest) or greatest.status is Status.IMPOSSIBLE

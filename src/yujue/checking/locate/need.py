@@ -16,7 +16,7 @@ Held = dict[Figure, Interval]
 
 def required(identity: Identity, figure: Figure, held: Held) -> Interval:
     """Give the amounts of `figure` for which the identity can hold; `held` gives figures already mended."""
-    sign = _sign(identity, figure)
+    sign = sign_of(identity, figure)
     others = total([_signed(f, s, held) for f, s in _sides(identity) if f != figure])
     exact = -others if sign > 0 else others
     if identity.relation == "=":
@@ -29,7 +29,8 @@ def _sides(identity: Identity) -> tuple[tuple[Figure, int], ...]:
     return ((identity.whole, 1), *((figure, -sign) for figure, sign in identity.terms))
 
 
-def _sign(identity: Identity, figure: Figure) -> int:
+def sign_of(identity: Identity, figure: Figure) -> int:
+    """Give the sign of a figure in whole − Σ terms."""
     return next(sign for f, sign in _sides(identity) if f == figure)
 
 

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from yujue.checking.board.figure import Figure
 from yujue.checking.board.verdict import Identity, Status, Verdict
-from yujue.checking.locate.need import FAR, Held, common, half_width, required
+from yujue.checking.locate.need import FAR, Held, common, half_width, required, sign_of
 from yujue.facts import Interval
 
 MOST_ROOTS = 60
@@ -25,12 +25,17 @@ class Candidate:
     value: Decimal
     mends: int
     breaks: int
+    exact: int
     alike: int
+    rounder: int
 
     @property
-    def rank(self) -> tuple[int, int, int]:
-        """Order by what is gained, then by how much the new figure looks like the old."""
-        return (self.mends - self.breaks, self.mends, self.alike)
+    def rank(self) -> tuple[int, int, int, int, int]:
+        """Order by what is gained, then by sums made exact to the digit, then by what a slip of the pen does.
+
+        It changes one digit, and rather spoils a round number than makes one.
+        """
+        return (self.mends - self.breaks, self.mends, self.exact, self.alike, self.rounder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,17 @@ class Search:
         value = _printable(window, half, figure.value)
         breaks = sum(not needs[one].holds(value) for one in self.of[figure] if one not in self.failed)
         mends = sum(needs[one].holds(value) for one in failed)
-        return Candidate(figure, value, mends, breaks, _alike(figure, value))
+        return Candidate(figure, value, mends, breaks, self._made_exact(figure, value), *_slip(figure, value))
+
+    def _made_exact(self, figure: Figure, value: Decimal) -> int:
+        """Count the sums that the printed figures make exact with the value, less those that they are now."""
+        gained = 0
+        for one in self.of[figure]:
+            if one.relation == "=":
+                apart = one.whole.value - sum((f.value * sign for f, sign in one.terms), Decimal(0))
+                moved = (value - figure.value) * sign_of(one, figure)
+                gained += (apart + moved == 0) - (apart == 0)
+        return gained
 
     def mend(self, candidate: Candidate) -> tuple[Identity, ...]:
         """Set a figure to its value; give the identities that this mends."""
@@ -118,12 +133,20 @@ def _printable(window: Interval, half: Decimal, old: Decimal) -> Decimal:
     return (aim / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step if step else aim
 
 
-def _alike(figure: Figure, value: Decimal) -> int:
-    """Tell how much two figures look alike: 2 for one digit changed or two swapped, 1 for one lost or added."""
+def _slip(figure: Figure, value: Decimal) -> tuple[int, int]:
+    """Tell how alike two figures look (2: one digit changed or two swapped, 1: one lost) and how much rounder it is."""
     step = half_width(figure) * 2
     if not step:
-        return 0
+        return 0, 0
     old, new = (str(abs(int(amount / step))) for amount in (figure.value, value))
+    return _alike(old, new), _zeros(new) - _zeros(old)
+
+
+def _zeros(digits: str) -> int:
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def _alike(old: str, new: str) -> int:
     if len(old) == len(new):
         places = [n for n, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
         swapped = len(places) == 2 and sorted(old) == sorted(new)

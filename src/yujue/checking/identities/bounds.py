@@ -1,0 +1,73 @@
+"""Inequalities across tables: money of one fund, nature or topic against all the money of the same line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yujue.checking.board import Figure, Identity
+from yujue.checking.identities.across import pair, specific
+from yujue.checking.identities.index import LISTED_ROWS, Index
+from yujue.facts import Slice
+
+WIDENED = (("fund_type_code",), ("nature",), ("fund_type_code", "nature"))
+
+
+def parts_of_wholes(index: Index) -> Iterator[Identity]:
+    """Across tables: money of one fund or nature is not more than all the money of the same line.
+
+    Where the totals of the two columns print alike the lines must be equal: no line can be more, none less.
+    """
+    for part, slice_ in index.slices.items():
+        if part.value <= 0 or not specific(slice_) or slice_.get("flow") != "expenditure":
+            continue
+        if not any(slice_.get(name) for name in LISTED_ROWS):
+            continue
+        for names in WIDENED:
+            if all(slice_.get(name) for name in names):
+                yield from _wider(index, part, slice_, slice_.without(*names))
+        for bound in index.rules.bounds:
+            if not bound.holds and bound.topic == slice_.get("topic"):
+                yield from _wider(index, part, slice_, slice_.without("topic").replaced(**dict(bound.members)))
+
+
+def _wider(index: Index, part: Figure, slice_: Slice, wide: Slice) -> Iterator[Identity]:
+    mine = index.value(part.table, slice_)
+    for t in range(len(index.board.disclosure.tables)):
+        whole = index.value(t, wide) if t != part.table and index.comparable(t) else []
+        if len(whole) != 1 or len(mine) != 1 or not whole[0].printed:
+            continue
+        alike = _alike_above(index, (part.table, slice_), (t, wide))
+        kind, relation = ("equal", "=") if alike else ("of_which", "≤")
+        basis = "两表合计相同，各行也应当相同" if alike else "一部分支出不大于全部支出"
+        yield Identity(kind, part, ((whole[0], 1),), relation, pair(part.table, t), basis)
+
+
+def _alike_above(index: Index, part: tuple[int, Slice], whole: tuple[int, Slice]) -> bool:
+    """Tell whether a line above both, the total or a class, prints one amount in both tables."""
+    for name in LISTED_ROWS:
+        code = part[1].get(name)
+        if code:
+            pairs = [(part[1].without(*LISTED_ROWS), whole[1].without(*LISTED_ROWS))]
+            shorter = [code[:n] for n in (3, 5) if n < len(code) and name != "pro_code"]
+            pairs += [(part[1].replaced(**{name: one}), whole[1].replaced(**{name: one})) for one in shorter]
+            return any(_print_alike(index.value(part[0], a), index.value(whole[0], b)) for a, b in pairs)
+    return False
+
+
+def _print_alike(mine: list[Figure], other: list[Figure]) -> bool:
+    return len(mine) == len(other) == 1 and mine[0].value == other[0].value != 0
+
+
+def bounded(index: Index) -> Iterator[Identity]:
+    """三公 and the like hold the lines of 基本支出 that bear their name: a line is not more than its topic."""
+    for topic, slice_ in index.slices.items():
+        bound = next((b for b in index.rules.bounds if b.holds and b.topic == slice_.get("topic")), None)
+        if bound is None or not topic.printed or not index.comparable(topic.table):
+            continue
+        line = slice_.without("topic", "fund_type_code").replaced(**dict(bound.members))
+        for t in range(len(index.board.disclosure.tables)):
+            for slice_of_line in (line, *(line.replaced(fund_type_code=f) for f in ("1", "11"))):
+                found = index.value(t, slice_of_line) if t != topic.table and index.comparable(t) else []
+                if len(found) == 1 and found[0].value > 0:
+                    family = pair(topic.table, t)
+                    yield Identity("of_which", found[0], ((topic, 1),), "≤", family, bound.basis)
