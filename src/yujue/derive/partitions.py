@@ -33,7 +33,7 @@ class Correspondence:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Money of `topic` is not more than that of `wider` in its place (`holds` False), or holds `narrower` (True)."""
+    """Money of `topic` holds that of `members` in its place, or (`holds` False) is often drawn up like it."""
 
     topic: str
     members: tuple[tuple[str, str], ...]
@@ -84,5 +84,5 @@ def rules() -> Rules:
 
 def _bound(entry: dict[str, Any]) -> Bound:
     holds = "narrower" in entry
-    members = entry["narrower"] if holds else entry["wider"]
+    members = entry["narrower"] if holds else entry["like"]
     return Bound(entry["topic"], tuple(sorted(members.items())), holds, entry["basis"])

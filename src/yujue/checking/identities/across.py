@@ -29,7 +29,8 @@ def slice_sums(index: Index) -> Iterator[Identity]:
 def _sum(index: Index, whole: Figure, parts: list[Figure], family: str) -> Identity:
     inside = whole.table == parts[0].table
     kind, basis = ("slice_sum", "总数等于各组成部分之和") if inside else ("union", "总数等于另表明细之和")
-    return Identity(kind, whole, tuple((part, 1) for part in parts), "=", family, basis, index.doubt(parts))
+    doubt = index.doubt(index.slices[whole], parts)
+    return Identity(kind, whole, tuple((part, 1) for part in parts), "=", family, basis, doubt)
 
 
 def repeated(index: Index) -> Iterator[Identity]:
@@ -61,18 +62,18 @@ def _values(index: Index) -> Iterator[tuple[Slice, list[Figure]]]:
 def unions(index: Index) -> Iterator[Identity]:
     """Across tables: a figure is the sum of the figures of another table that split its slice."""
     for figure, slice_ in index.slices.items():
-        if not figure.printed or not specific(slice_) or not index.comparable(figure.table):
+        if figure.printed and specific(slice_) and index.comparable(figure.table):
+            for dimension in sorted(index.rules.listed):
+                yield from _split_along(index, figure, slice_, dimension)
+
+
+def _split_along(index: Index, figure: Figure, slice_: Slice, dimension: str) -> Iterator[Identity]:
+    for t in index.splitting(dimension, slice_):
+        if t == figure.table or index.exact[t].get(slice_) or not index.comparable(t):
             continue
-        for t in index.splitters(slice_):
-            if t != figure.table and index.comparable(t) and not index.exact[t].get(slice_):
-                yield from _split_in(index, figure, slice_, t)
-
-
-def _split_in(index: Index, figure: Figure, slice_: Slice, table: int) -> Iterator[Identity]:
-    for dimension in sorted(index.rules.listed):
-        parts = index.parts(table, dimension, slice_)
-        if parts and index.lists_all(table, dimension, slice_, parts):
-            yield _sum(index, figure, parts, pair(figure.table, table))
+        parts = index.parts(t, dimension, slice_)
+        if parts and index.lists_all(t, dimension, slice_, parts):
+            yield _sum(index, figure, parts, pair(figure.table, t))
 
 
 def balances(index: Index) -> Iterator[Identity]:

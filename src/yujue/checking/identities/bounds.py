@@ -27,7 +27,8 @@ def parts_of_wholes(index: Index) -> Iterator[Identity]:
                 yield from _wider(index, part, slice_, slice_.without(*names))
         for bound in index.rules.bounds:
             if not bound.holds and bound.topic == slice_.get("topic"):
-                yield from _wider(index, part, slice_, slice_.without("topic").replaced(**dict(bound.members)))
+                for like in fiscal(index, slice_.without("topic").replaced(**dict(bound.members))):
+                    yield from (i for i in _wider(index, part, slice_, like) if i.relation == "=")
 
 
 def _wider(index: Index, part: Figure, slice_: Slice, wide: Slice) -> Iterator[Identity]:
@@ -64,10 +65,21 @@ def bounded(index: Index) -> Iterator[Identity]:
         bound = next((b for b in index.rules.bounds if b.holds and b.topic == slice_.get("topic")), None)
         if bound is None or not topic.printed or not index.comparable(topic.table):
             continue
-        line = slice_.without("topic", "fund_type_code").replaced(**dict(bound.members))
+        line = slice_.without("topic").replaced(**dict(bound.members))
         for t in range(len(index.board.disclosure.tables)):
-            for slice_of_line in (line, *(line.replaced(fund_type_code=f) for f in ("1", "11"))):
+            for slice_of_line in fiscal(index, line):
                 found = index.value(t, slice_of_line) if t != topic.table and index.comparable(t) else []
                 if len(found) == 1 and found[0].value > 0:
                     family = pair(topic.table, t)
                     yield Identity("of_which", found[0], ((topic, 1),), "≤", family, bound.basis)
+
+
+def fiscal(index: Index, slice_: Slice) -> tuple[Slice, ...]:
+    """Give a slice with the funds of 财政拨款, which tables of 三公 and 机关运行经费 leave unsaid.
+
+    Without any fund only where all the money of the document is 财政拨款.
+    """
+    bare = slice_.without("fund_type_code")
+    all_fiscal = any(index.coincide.get(("fund_type_code", fund)) == "" for fund in ("1", "11"))
+    named = (bare.replaced(fund_type_code="1"), bare.replaced(fund_type_code="11"))
+    return (bare, *named) if all_fiscal else named

@@ -19,19 +19,19 @@ class Index:
     def __init__(self, board: Board, rules: Rules, *, coincide: Coincide | None = None) -> None:
         self.board = board
         self.rules = rules
+        self.coincide: Coincide = coincide or {}
         self.kind = board.disclosure.document.kind
         self.slices: dict[Figure, Slice] = {}
         self.exact: dict[int, dict[Slice, list[Figure]]] = defaultdict(lambda: defaultdict(list))
-        self.split: dict[tuple[int, str, Slice], list[Figure]] = defaultdict(list)
-        self.splitting: dict[tuple[str, Slice], set[int]] = defaultdict(set)
-        self.unplaced: set[tuple[int, int]] = set()
+        self.split: dict[tuple[str, Slice], dict[int, list[Figure]]] = {}
+        self.unplaced: dict[tuple[int, int], list[Slice | None]] = defaultdict(list)
         self.above = [ancestors(table) for table in board.disclosure.tables]
         for figure in board.figures.values():
             if figure.slice is None or "item" in figure.slice:
                 if figure.value:
-                    self.unplaced.add((figure.table, figure.column))
+                    self.unplaced[figure.table, figure.column].append(_less_item(figure.slice, self.coincide))
                 continue
-            self._add(figure, plain(figure.slice, coincide or {}))
+            self._add(figure, plain(figure.slice, self.coincide))
 
     def _add(self, figure: Figure, slice_: Slice) -> None:
         self.slices[figure] = slice_
@@ -48,9 +48,8 @@ class Index:
     def _split(self, figure: Figure, slice_: Slice) -> None:
         for dimension in slice_:
             if dimension in self.rules.listed:
-                rest = slice_.without(dimension)
-                self.split[figure.table, dimension, rest].append(figure)
-                self.splitting[dimension, rest].add(figure.table)
+                tables = self.split.setdefault((dimension, slice_.without(dimension)), {})
+                tables.setdefault(figure.table, []).append(figure)
 
     def _same_cell(self, figure: Figure, other: Figure) -> bool:
         """Tell whether two figures stand in one row of one side: columns that say the same here."""
@@ -72,14 +71,16 @@ class Index:
         above = self.above[table]
         return [f for f in figures if not rows & above.get(f.row, frozenset())]
 
+    def splitting(self, dimension: str, whole: Slice) -> dict[int, list[Figure]]:
+        """Give by table the figures that differ from a slice in one dimension."""
+        return self.split.get((dimension, whole.without(dimension)), {})
+
     def parts(self, table: int, dimension: str, whole: Slice) -> list[Figure]:
         """Give the widest parts that a table prints of a slice along a dimension.
 
         A code may stand in several rows, which add up; 本年收入 printed again as 本年收入小计 is the same figure.
         """
-        near = self.split.get((table, dimension, whole.without(dimension)))
-        if not near:
-            return []
+        near = self.splitting(dimension, whole).get(table, [])
         inside = [f for f in near if differs_only_in(dimension, self.slices[f], whole)]
         members = widest(dimension, (self.member(f, dimension) for f in inside))
         found = self._tops(table, [f for f in inside if self.member(f, dimension) in members])
@@ -89,11 +90,6 @@ class Index:
             return found
         ordered = sorted(found, key=lambda f: f.printed)
         return list({self.member(f, dimension): f for f in ordered}.values())
-
-    def splitters(self, whole: Slice) -> list[int]:
-        """Give the tables that print any part of a slice along some dimension."""
-        keys = ((dimension, whole.without(dimension)) for dimension in self.rules.listed)
-        return sorted({table for key in keys for table in self.splitting.get(key, ())})
 
     def member(self, figure: Figure, dimension: str) -> str:
         """Give the figure's member of a dimension."""
@@ -111,10 +107,15 @@ class Index:
         ]
         return any(self.exact[table].get(one) for one in wider)
 
-    def doubt(self, figures: list[Figure]) -> str:
-        """Say why a sum of these is uncertain: their columns also hold figures that nobody could place."""
-        columns = {(f.table, f.column) for f in figures}
-        return "同列有未能归类的数" if columns & self.unplaced else ""
+    def doubt(self, whole: Slice, parts: list[Figure]) -> str:
+        """Say why a sum is uncertain: the columns also hold figures that may be further parts, nobody knows."""
+        columns = {(f.table, f.column) for f in parts}
+        loose = [one for column in columns for one in self.unplaced.get(column, ())]
+        inside = [self.slices[f] for f in parts]
+        open_ = any(
+            one is None or not (one.disjoint(whole) or any(one.within(part) for part in inside)) for one in loose
+        )
+        return "同列有未能归类的数" if open_ else ""
 
     def comparable(self, table: int) -> bool:
         """Tell whether a table's figures can be compared with others': its unit is known."""
@@ -129,3 +130,7 @@ def _inside(figure: Figure, other: Figure) -> bool:
     """Tell whether a figure's own slice is a real part of another's, though both hold the same money here."""
     mine, whole = figure.slice, other.slice
     return mine is not None and whole is not None and mine != whole and mine.within(whole)
+
+
+def _less_item(slice_: Slice | None, coincide: Coincide) -> Slice | None:
+    return None if slice_ is None else plain(slice_, coincide).without("item")

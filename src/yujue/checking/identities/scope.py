@@ -19,13 +19,21 @@ def coinciding(board: Board) -> Coincide:
     """Give members that hold all the money of a wider member ("" = all), so that they say no more than it.
 
     The revenue of both must print alike, by the figure that most places print; for what became of the money, the
-    expenditure. Then all figures of the two coincide: there is no other money.
+    expenditure. Then all figures of the two coincide: there is no other money. 本年 is all only where no figure of
+    another year's money, and none left over, is printed anywhere.
     """
     found: dict[tuple[str, str], str] = {}
     for dimension in ALIASED:
-        totals = _totals(board, "expenditure" if dimension == "use" else "revenue")
-        found |= _within(dimension, _usual(totals, found))
+        if dimension == "fund_type_code" or not _others(board, dimension):
+            totals = _totals(board, "expenditure" if dimension == "use" else "revenue")
+            found |= _within(dimension, _usual(totals, found))
     return found
+
+
+def _others(board: Board, dimension: str) -> bool:
+    """Tell whether money is printed that is not of the year."""
+    named = (f.slice.get(dimension) for f in board.figures.values() if f.slice is not None and f.value)
+    return any(member not in {None, "current"} for member in named)
 
 
 def _totals(board: Board, flow: str) -> Counter[tuple[Slice, Decimal]]:
