@@ -30,6 +30,10 @@ class Disclosure:
     blank_pages: tuple[int, ...] = ()
     goals: tuple[ProjectGoal, ...] = ()
 
+    def __hash__(self) -> int:
+        """Hash by what identifies it: areas cache by disclosure, and hashing every cell costs more than a check."""
+        return hash((self.document, len(self.tables), len(self.statements), len(self.texts)))
+
     def figures(self) -> Iterator[tuple[Table, Row, Cell]]:
         """Walk over every cell that prints a number."""
         for table in self.tables:
