@@ -104,6 +104,7 @@ def test_wrong_names(line: str, official: str) -> None:
 
 def test_a_name_cut_off_is_not_a_wrong_name() -> None:
     assert rules(table("expenditure", FUNCTION, "2080505|机关事业单位基本养老保|1.00")) == []
+    assert rules(table("expenditure", FUNCTION, "2210201|住房公积住房公积金|1.00")) == []
 
 
 def test_class_labels_of_a_summary() -> None:
@@ -112,9 +113,10 @@ def test_class_labels_of_a_summary() -> None:
     assert [(f.rule, f.severity) for f in findings(kept)] == [("codes.obsolete_label", "info")]
     both = table("fiscal_appropriation", columns, "（九）医疗卫生与计划生育支出|", "（十）卫生健康支出|2.00")
     assert [(f.rule, f.severity) for f in findings(both)] == [("codes.obsolete_label", "warning")]
-    turned = table("fiscal_appropriation", columns, "七、文化体育旅游与传媒支出|")
+    some = ("五、教育支出|", "六、科学技术支出|")
+    turned = table("fiscal_appropriation", columns, *some, "七、文化体育旅游与传媒支出|")
     assert [f.rule for f in findings(turned)] == ["codes.label_order"]
-    typo = table("fiscal_appropriation", columns, "三十四、抗役特别国债安排的支出|")
+    typo = table("fiscal_appropriation", columns, *some, "三十四、抗役特别国债安排的支出|")
     assert [f.rule for f in findings(typo)] == ["codes.name"]
 
 

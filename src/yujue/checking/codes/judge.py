@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ from yujue.codes import (
 )
 
 CLOSE = 0.8
+_TWICE = re.compile(r"(.{2,6})\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def _other(entry: CodeEntry, code_list: CodeList, code: str, name: str, year: in
 
 def _typo(entry: CodeEntry, name: str) -> Verdict | None:
     first, second = normalise(name), normalise(entry.name)
+    if _TWICE.sub(r"\1", first) == second:  # a piece read twice where a line breaks
+        return None
     sure = entry.provenance in {"S", "F"} or len(entry.code) == 3
     close = Levenshtein.normalized_similarity(first, second) >= CLOSE
     return Verdict("spelling", entry.name) if sure and close and len(first) >= 4 else None

@@ -49,16 +49,20 @@ def _finding(code: str, kind: str, found: list[tuple[Coded, Verdict]]) -> Findin
 
 
 def class_labels(disclosure: Disclosure) -> Iterator[tuple[Table, Row, Cell, str]]:
-    """Give the labels of classes on the expenditure side of the summary tables, ordinals taken away."""
+    """Give the labels of classes in the summary tables, ordinals taken away.
+
+    Which column lists classes is told by its labels, not by its header: most of them are classes of some year.
+    """
     for table in disclosure.tables:
-        if table.form not in SUMMARY_FORMS:
-            continue
-        sides = {n for n, c in enumerate(table.columns) if c.path and c.path[0].startswith("支出")}
-        for row in table.rows:
+        columns: dict[int, list[tuple[Row, Cell, str]]] = {}
+        for row in table.rows if table.form in SUMMARY_FORMS else ():
             for cell in row.cells:
                 text = "".join(cell.text.split())
-                if cell.column in sides and _ORDINAL.match(text):
-                    yield table, row, cell, _ORDINAL.sub("", text)
+                if table.columns[cell.column].role != "amount" and _ORDINAL.match(text):
+                    columns.setdefault(cell.column, []).append((row, cell, _ORDINAL.sub("", text)))
+        for labels in columns.values():
+            if 2 * sum(_known(name, None) for _, _, name in labels) > len(labels):
+                yield from ((table, row, cell, name) for row, cell, name in labels)
 
 
 def check_class_labels(disclosure: Disclosure) -> Iterator[Finding]:
