@@ -167,6 +167,7 @@ def test_the_money_of_a_form() -> None:
     assert rules(goals=(goal("甲", total="10.00", fiscal="12.00", other="0"),)) == ["goals.part_exceeds_total"]
     assert rules(goals=(goal("甲", total="10.00", fiscal="8.00", other="1.00"),)) == ["goals.head_sum"]
     assert rules(goals=(goal("甲", total="10.00", fiscal="8.00", other="2.00"),)) == []
+    assert rules(goals=(goal("甲", total="10.00", fiscal="10.00", carryover="3.00", other="0"),)) == []
     whole = goal(
         "甲", total="4.00", fiscal="4.00", other="0", project_total="9.00", project_fiscal="8.00", project_other="0"
     )
@@ -176,7 +177,16 @@ def test_the_money_of_a_form() -> None:
 def test_a_summary_adds_up() -> None:
     parts = (goal("甲", total="10.00"), goal("乙", total="5.00"))
     assert rules(goals=(goal("合计", kind="unit", total="15.00"), *parts)) == []
-    assert rules(goals=(goal("合计", kind="unit", total="18.00"), *parts)) == ["goals.summary_sum"]
+    assert rules(goals=(goal("合计", kind="unit", total="12.00"), *parts)) == ["goals.summary_sum"]
+
+
+def test_a_summary_that_lacks_projects_is_only_wrong_when_all_are_there() -> None:
+    parts = (goal("合计", kind="unit", total="18.00"), goal("甲", total="10.00"), goal("乙", total="5.00"))
+    lost = project_table(("甲", "10.00"), ("乙", "5.00"), ("丙", "3.00"))
+    assert check_goals(Disclosure(INFO, tables=(lost,), goals=parts)).findings == ()
+    all_there = project_table(("甲", "10.00"), ("乙", "5.00"))
+    found = check_goals(Disclosure(INFO, tables=(all_there,), goals=parts)).findings
+    assert [f.rule for f in found] == ["goals.summary_sum"]
 
 
 def test_two_projects_with_one_goal() -> None:
@@ -207,7 +217,9 @@ def test_every_project_has_goals() -> None:
     table = project_table(("甲", "10.00"), ("乙", "5.00"), ("丙", "3.00"))
     goals = (goal("合计", kind="unit", total="15.00"), goal("甲", total="10.00"), goal("乙", total="5.00"))
     found = check_goals(Disclosure(INFO, tables=(table,), goals=goals)).findings
-    assert [(f.rule, f.severity) for f in found] == [("goals.coverage", "error")]
+    assert [(f.rule, f.severity) for f in found] == [("goals.coverage", "warning")]
+    said = check_goals(Disclosure(INFO, tables=(table,), goals=goals, statements=(claim("3", "18.00"),))).findings
+    assert [(f.rule, f.severity) for f in said] == [("goals.coverage", "error")]
     assert "“丙”3.00" in found[0].message
     complete = (goal("合计", kind="unit", total="18.00"), *goals[1:], goal("丙", total="3.00"))
     assert check_goals(Disclosure(INFO, tables=(table,), goals=complete)).findings == ()

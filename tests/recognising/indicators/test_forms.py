@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -117,6 +117,23 @@ def test_a_value_a_line_under_its_name() -> None:
     late = SUMMARY.replace("监测成本|≤20万元", "监测成本|") + "|||||||≤20万元\n"
     found = goals(grid(late))
     assert [(i.name, i.text) for i in found.indicators if i.name == "监测成本"] == [("监测成本", "≤20万元")]
+
+
+def test_money_stands_under_the_total() -> None:
+    found = goals(
+        grid(
+            "项目名称||堤防维修\n项目资金（万元）||年初预算数|全年预算数|全年执行数\n"
+            "|年度资金总额：|20.00|25.00|24.00\n|其中：财政拨款||25.00|24.00\n|其他资金|5.00|0|0"
+        )
+    )
+    assert [(a.role, a.printed.text) for a in found.projects[0].amounts] == [("total", "20.00"), ("other", "5.00")]
+
+
+def test_a_target_merged_over_rows() -> None:
+    rows = grid("一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|巡查次数|按计划\n||巡查人次|", first_line=None)
+    cells = tuple(replace(c, row_span=2) if c.text == "按计划" else c for c in rows.cells)
+    found = goals(replace(rows, cells=cells))
+    assert [(i.name, i.text) for i in found.indicators] == [("巡查次数", "按计划"), ("巡查人次", "按计划")]
 
 
 def test_overall_goals_moved_to_the_left() -> None:

@@ -11,6 +11,7 @@ from yujue.disclosure import Cell, Disclosure, Row, Table
 from yujue.facts import Interval
 from yujue.facts.interval import total
 
+CERTAIN = frozenset({"301", "302", "303", "310"})
 PERSONNEL = ("301", "303")
 PUBLIC = ("302", "310")
 
@@ -25,7 +26,7 @@ def check_pairs(disclosure: Disclosure) -> Iterator[Finding]:
     for lists in by_row.values():
         if {"dep_bgt_eco", "gov_bgt_eco"} <= set(lists):
             dep, gov = lists["dep_bgt_eco"], lists["gov_bgt_eco"]
-            allowed = dep_to_gov(dep.code)
+            allowed = dep_to_gov(dep.code) if dep.code[:3] in CERTAIN and not gov.code.endswith("99") else None
             if allowed and gov.code not in allowed.any_kind and is_known("gov_bgt_eco", gov.code):
                 seen.setdefault((dep.code, gov.code), []).append(dep)
     for (dep_code, gov_code), found in seen.items():

@@ -21,6 +21,7 @@ from yujue.codes import (
 )
 
 CLOSE = 0.8
+USUAL = frozenset({"行政运行", "一般行政管理事务", "机关服务", "事业运行"})
 _TWICE = re.compile(r"(.{2,6})\1")
 
 
@@ -63,13 +64,19 @@ def _other(entry: CodeEntry, code_list: CodeList, code: str, name: str, year: in
     others = [c for c in find_by_name(code_list, name, year, parent or "") if len(c) == len(code) and c != code]
     if len(others) != 1 or code == parent:
         return None
-    return Verdict("other_code", entry.name, others[0])
+    other = entry_of(code_list, others[0], year)
+    return Verdict("other_code", entry.name, others[0]) if other and _is_sure(entry) and _is_sure(other) else None
+
+
+def _is_sure(entry: CodeEntry) -> bool:
+    """Tell whether a list's own name can be relied on: seen in print, a class, economic, or one of every 款."""
+    usual = len(entry.code) == 7 and entry.name in USUAL
+    return entry.provenance in {"S", "F"} or len(entry.code) == 3 or entry.code[0] in "35" or usual
 
 
 def _typo(entry: CodeEntry, name: str) -> Verdict | None:
     first, second = normalise(name), normalise(entry.name)
     if _TWICE.sub(r"\1", first) == second:  # a piece read twice where a line breaks
         return None
-    sure = entry.provenance in {"S", "F"} or len(entry.code) == 3
     close = Levenshtein.normalized_similarity(first, second) >= CLOSE
-    return Verdict("spelling", entry.name) if sure and close and len(first) >= 4 else None
+    return Verdict("spelling", entry.name) if _is_sure(entry) and close and len(first) >= 4 else None

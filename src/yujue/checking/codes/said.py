@@ -11,7 +11,7 @@ from yujue.checking.codes.coded import coded_in
 from yujue.checking.codes.judge import Verdict, judge_name
 from yujue.checking.codes.narrative import Path, explained, named_codes, paths
 from yujue.checking.finding import Finding
-from yujue.codes import find_by_name, has_name, name_of, normalise
+from yujue.codes import find_by_name, has_name, name_of, normalise, same_name
 from yujue.disclosure import Disclosure
 
 WORDS = ("类", "款", "项")
@@ -73,9 +73,9 @@ def _strange(disclosure: Disclosure, path: Path, depth: int, parent: str) -> Ite
     year = disclosure.document.fiscal_year
     length = 3 + 2 * depth
     own = {p.name: p.code for p in coded_in(disclosure) if p.code.startswith(parent) and len(p.code) == length}
-    close = [
-        (n, c) for n, c in own.items() if Levenshtein.normalized_similarity(normalise(n), normalise(name)) >= ALIKE
-    ]
+    if any(same_name(n, name) for n in own):
+        return
+    close = [(n, c) for n, c in own.items() if _alike(n, name) and not _is_said(disclosure, n)]
     if len(close) == 1:
         message = f"说明中的科目名称“{name}（{WORDS[depth]}）”与表内{close[0][1]}“{close[0][0]}”不一致"
         yield Finding("codes.name_differs", "warning", message, (), (name,), (close[0][0],))
@@ -87,6 +87,15 @@ def _strange(disclosure: Disclosure, path: Path, depth: int, parent: str) -> Ite
         right = name_of("exp_func", items[0][:5], year) or ""
         message = f"说明中“{below}（项）”的款级科目写作“{name}”，{items[0]}属于“{right}”（款）"
         yield Finding("codes.parent", "warning", message, (), (name,), (right,))
+
+
+def _alike(first: str, second: str) -> bool:
+    return Levenshtein.normalized_similarity(normalise(first), normalise(second)) >= ALIKE
+
+
+def _is_said(disclosure: Disclosure, name: str) -> bool:
+    """Tell whether the text uses a table's name as well: then a name like it is another subject's."""
+    return any(name in "".join(text.text.split()) for text in disclosure.texts if text.role == "body")
 
 
 def check_named_codes(disclosure: Disclosure) -> Iterator[Finding]:

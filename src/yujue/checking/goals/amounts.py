@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from yujue.checking.finding import Finding
 from yujue.checking.goals.common import plain
@@ -30,10 +31,16 @@ def _head(goal: ProjectGoal, prefix: str) -> Iterator[Finding]:
     if above is not None:
         yield _exceeds(goal, whole, above)
         return
-    sums = total([part.printed.interval for part in parts])
-    complete = any(p.role == f"{prefix}fiscal" for p in parts) and len(parts) > 1
-    if complete and not sums.meets(whole.printed.interval):
+    fiscal = [part for part in parts if part.role == f"{prefix}fiscal"]
+    others = [part for part in parts if part.role != f"{prefix}fiscal"]
+    if fiscal and others and not _some_sum_meets(whole, fiscal, others):
         yield _differs(goal, whole, parts)
+
+
+def _some_sum_meets(whole: GoalAmount, fiscal: list[GoalAmount], others: list[GoalAmount]) -> bool:
+    """Tell whether the total is the fiscal money with some of the rest: forms differ in what fiscal includes."""
+    chosen = (pick for n in range(len(others) + 1) for pick in combinations(others, n))
+    return any(total([p.printed.interval for p in (*fiscal, *pick)]).meets(whole.printed.interval) for pick in chosen)
 
 
 def _exceeds(goal: ProjectGoal, whole: GoalAmount, part: GoalAmount) -> Finding:
@@ -67,8 +74,16 @@ def check_summary(disclosure: Disclosure) -> Iterator[Finding]:
         if whole is None or len(projects) < sum(goal.kind == "project" for goal in goals) or not projects:
             continue
         sums = total([amount.printed.interval for amount in projects])
-        if not sums.meets(whole.printed.interval):
+        if sums.low > whole.printed.interval.high or (
+            _all_listed(disclosure) and not sums.meets(whole.printed.interval)
+        ):
             yield _summary(units[0], whole, projects)
+
+
+def _all_listed(disclosure: Disclosure) -> bool:
+    """Tell whether the goals list as many projects as the project table: then no page of them is missing."""
+    table = disclosure.table("project_expenditure")
+    return table is not None and len(projects_of(disclosure)) >= sum(row.kind == "detail" for row in table.rows)
 
 
 def _summary(unit: ProjectGoal, whole: GoalAmount, projects: list[GoalAmount]) -> Finding:

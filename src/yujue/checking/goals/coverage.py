@@ -57,14 +57,20 @@ def _is_project(row: Row, table: Table) -> bool:
 
 
 def check_project_table(disclosure: Disclosure) -> Iterator[Finding]:
-    """Look for every project of the project table in a summary of goals that says it covers all of them."""
+    """Look for every project of the project table in a summary of goals.
+
+    Only a summary whose total is the sum of what it lists is complete in itself: no page of it has been lost.
+    """
     table = disclosure.table("project_expenditure")
     goals = projects_of(disclosure)
     if table is None or not goals or not any(goal.kind == "unit" for goal in disclosure.goals):
         return
     rows = project_rows(table)
     missing = [(row, cell) for row, cell in rows if not any(_same(row, cell, goal) for goal in goals)]
-    if not rows or not missing or len(missing) > len(rows) // 2:
+    whole = next((g.amount("total") for g in disclosure.goals if g.kind == "unit"), None)
+    sums = summed(goals)
+    closed = whole is not None and sums is not None and sums.meets(whole.printed.interval)
+    if not rows or not missing or len(missing) > len(rows) // 2 or not closed:
         return
     yield _missing(disclosure, table, rows, missing, goals)
 
@@ -96,7 +102,8 @@ def _missing(
     places += [whole.place] if whole else []
     places += [claim.place] if claim else []
     found = (f"{len(goals)}个项目",) + ((whole.printed.text,) if whole else ())
-    return Finding("goals.coverage", "error", message, tuple(places), found, (f"{len(rows)}个项目",))
+    severity = "error" if claim and claim.count.value == len(rows) else "warning"
+    return Finding("goals.coverage", severity, message, tuple(places), found, (f"{len(rows)}个项目",))
 
 
 def _text(row: Row) -> str:

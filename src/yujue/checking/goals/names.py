@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -9,6 +10,10 @@ from yujue.checking.finding import Finding
 from yujue.checking.goals.common import TRIVIAL, by_project, is_cost, is_satisfaction, listed, money, plain, warn
 from yujue.disclosure import Disclosure, Indicator
 
+_SATISFACTION = re.compile(r"满意|投诉|认可|好评|评价|幸福|获得感|口碑|测评")
+_PERSONS = re.compile(
+    r"对象|群众|居民|家长|学生|职工|公众|企业|单位|人员|党员|用户|患者|农户|社会|客户|师生|员工|村民|老人"
+)
 COMMON = 4
 LONG = 8
 MIN_GOAL = 30
@@ -19,7 +24,7 @@ def check_project_names(disclosure: Disclosure) -> Iterator[Finding]:
     found: list[Indicator] = []
     for (_, project), group in by_project(disclosure).items():
         pieces = [i for i in group if len(plain(i.name)) >= COMMON and plain(i.name) in plain(project)]
-        found += pieces if len(pieces) >= 2 else []
+        found += pieces if len(pieces) >= 2 and 2 * len(pieces) >= len(group) else []
     if found:
         message = f"三级指标名称只是项目名称或其片段，不是绩效指标：{listed(found)}"
         yield warn("goals.name_is_project", message, found)
@@ -34,8 +39,9 @@ def check_satisfaction_names(disclosure: Disclosure) -> Iterator[Finding]:
 
 
 def _speaks_of_satisfaction(indicator: Indicator) -> bool:
-    words = ("满意", "投诉", "认可", "好评", "评价", "幸福", "获得感", "口碑")
-    return any(word in indicator.name or word in indicator.text for word in words)
+    return (
+        _SATISFACTION.search(indicator.name + indicator.text) is not None or _PERSONS.search(indicator.name) is not None
+    )
 
 
 def check_classes(disclosure: Disclosure) -> Iterator[Finding]:
@@ -75,7 +81,14 @@ def check_repeated(disclosure: Disclosure) -> Iterator[Finding]:
         for n, one in enumerate(group):
             for other in group[:n]:
                 short, long = sorted((plain(one.name), plain(other.name)), key=len)
-                if one.level1 == other.level1 and len(short) >= LONG and short != long and long.startswith(short):
+                wordy = one.operator == other.operator == "text"
+                if (
+                    wordy
+                    and one.level1 == other.level1
+                    and len(short) >= LONG
+                    and short != long
+                    and long.startswith(short)
+                ):
                     pair = [other, one]
                     message = f"项目“{project}”的两个指标内容基本重复：{listed(pair)}"
                     yield warn("goals.repeated", message, pair)

@@ -12,11 +12,12 @@ from yujue.disclosure import Disclosure, Indicator
 
 LOW_SATISFACTION = Decimal(60)
 _MEASURE_WORD = re.compile(r"[^\d]{0,8}(?:率|满意度)")
+_CHANGE = re.compile(r"提高|提升|降低|增强|改善|促进|保障|保持|达到|效率|显著|稳定")
 _SAVING = re.compile(r"节约|节省|降低|下降|减少|收入|效益|控制率|达标|完成|到位")
 _INCOME = re.compile(r"(?:上缴|完成|实现|取得).*收入")
 _GARBLED = re.compile(r"[A-Za-z]\d+(?:\.\d+)?%?")
 _DATE_NAME = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前)?(?:完成)?")
-SCORES = {"%", "％", "分", ""}
+SCORES = {"%", "％", "分", "百分比", ""}
 
 
 def check_missing(disclosure: Disclosure) -> Iterator[Finding]:
@@ -41,14 +42,15 @@ def _says_nothing(indicator: Indicator) -> bool:
     text, name = plain(indicator.text), plain(indicator.name)
     if not text or any(char.isdigit() for char in text):
         return False
-    return text == name or _MEASURE_WORD.fullmatch(text) is not None
+    return text == name or (_MEASURE_WORD.fullmatch(text) is not None and not _CHANGE.search(text))
 
 
 def check_units(disclosure: Disclosure) -> Iterator[Finding]:
     """Find targets whose unit is missing, cut short or not one of satisfaction."""
     counted = [i for i in disclosure.indicators if i.scope == "project" and i.operator != "text"]
-    missing = [i for i in counted if not i.unit and _is_number(i)]
-    if missing:
+    numbers = [i for i in counted if _is_number(i)]
+    missing = [i for i in numbers if not i.unit]
+    if missing and 2 * len(missing) < len(numbers):  # otherwise the form keeps units elsewhere
         yield warn("goals.unit_missing", f"指标值没有计量单位：{listed(missing)}", missing)
     cut = [i for i in counted if i.unit == "万"]
     if cut:

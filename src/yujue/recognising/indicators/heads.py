@@ -27,6 +27,7 @@ class Head:
     goal: str = ""
     lanes: bool = False
     goal_column: int | None = None
+    columns: dict[bool, int] = field(default_factory=dict)
     amounts: list[GoalAmount] = field(default_factory=list)
 
 
@@ -81,11 +82,21 @@ def _lane(role: str, head: Head, labels: list[str | None], seen: int) -> str:
 
 def _take(table: Table, head: Head, row: SheetRow, pair: tuple[SheetCell, SheetCell], role: str) -> int:
     label, value = pair
-    printed = parse_number(value.text, head.factor)
-    if printed is None or any(each.role == role for each in head.amounts):
+    under = _in_column_of_total(head, row, value, role)
+    printed = parse_number(under.text, head.factor) if under else None
+    if under is None or printed is None or any(each.role == role for each in head.amounts):
         return 0
-    head.amounts.append(GoalAmount(role, label.text, printed, place_of(table, row, label.text, value)))
+    head.amounts.append(GoalAmount(role, label.text, printed, place_of(table, row, label.text, under)))
     return 1
+
+
+def _in_column_of_total(head: Head, row: SheetRow, value: SheetCell, role: str) -> SheetCell | None:
+    """Give the cell that stands under the total: a form may print last year's or executed money beside it."""
+    whole_life = role.startswith("project.")
+    if role.endswith("total"):
+        head.columns.setdefault(whole_life, value.column)
+    column = head.columns.get(whole_life, value.column)
+    return value if value.column == column else row.at(column)
 
 
 def finished(table: Table, head: Head) -> ProjectGoal:

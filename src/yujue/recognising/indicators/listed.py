@@ -72,6 +72,10 @@ def read_row(table: Table, row: SheetRow, header: Header, levels: Levels, scope:
     if not cells or cells[0].span >= row.width > 1:
         return None
     fields = _fields(cells, header)
+    value_at = header.column("value")
+    merged = next((c for c in row.above if c.column == value_at), None)
+    if merged is not None and "value" not in fields:
+        fields["value"] = merged.text
     if not fields.get("name"):
         return None
     return _indicator(table, row, fields, levels, scope)

@@ -40,11 +40,15 @@ class SheetCell:
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row of a grid: `grid` counts the grids, `width` is the grid's number of columns."""
+    """A row of a grid: `grid` counts the grids, `width` is the grid's number of columns.
+
+    `above` are the cells that begin in a row above and reach into this one.
+    """
 
     grid: int
     width: int
     cells: tuple[SheetCell, ...]
+    above: tuple[SheetCell, ...] = ()
 
     @property
     def text(self) -> str:
@@ -71,7 +75,8 @@ def sheet_rows(grids: tuple[Grid, ...]) -> Iterator[SheetRow]:
                     SheetCell(cell.column, cell.column_span, one_line(cell.text), cell)
                 )
         for row in sorted(rows):
-            yield SheetRow(number, grid.n_columns, tuple(sorted(rows[row], key=lambda c: c.column)))
+            above = tuple(c for r in rows if r < row for c in rows[r] if r + c.cell.row_span > row)
+            yield SheetRow(number, grid.n_columns, tuple(sorted(rows[row], key=lambda c: c.column)), above)
 
 
 def place_of(table: Table, row: SheetRow, label: str, cell: SheetCell | None = None) -> Place:
