@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from yujue.checking.board.figure import Board, Figure, board
+from yujue.checking.board.origin import settled
 from yujue.checking.board.verdict import Identity, Status, Verdict
 from yujue.checking.finding import Cause, Consequence, Finding
 from yujue.checking.identities.evaluate import evaluate_board
@@ -43,7 +44,7 @@ class Counted(TypedDict):
 
 def check_identities(disclosure: Disclosure) -> Outcome:
     """Evaluate every identity; report each root cause once, and what rounding explains in few findings."""
-    laid = board(disclosure, rules())
+    laid = settled(board(disclosure, rules()))
     verdicts = distrust(evaluate_board(laid))
     roots = locate(verdicts)
     leading = frozenset(one for root in roots[:2] for one in root.identities)

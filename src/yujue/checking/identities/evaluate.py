@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yujue.checking.board.figure import Board, board
+from yujue.checking.board.origin import settled
 from yujue.checking.board.verdict import Identity, Verdict, judge
 from yujue.checking.identities.across import balances, repeated, slice_sums, unions
 from yujue.checking.identities.bounds import bounded, parts_of_wholes
@@ -39,4 +40,4 @@ def evaluate_board(laid: Board) -> tuple[Verdict, ...]:
 
 def evaluate(disclosure: Disclosure) -> tuple[Verdict, ...]:
     """Derive and judge every identity of a disclosure."""
-    return evaluate_board(board(disclosure, rules()))
+    return evaluate_board(settled(board(disclosure, rules())))
