@@ -41,7 +41,9 @@ def read_header(table: Matrix, *, form_sheet: bool = False) -> Header:
     rows, split = _header_rows(table, top)
     paths = tab_paths([table.texts(r) for r in rows], table.width) if table.tabs else _span_paths(table, rows, split)
     first = (rows[-1] + 1 if rows else top) if split is None else split
-    while first < len(table.cells) and _is_numbering(table, first):
+    while first < len(table.cells) and (
+        _is_numbering(table, first) or (first == split and _numbers_only(table, first))
+    ):
         first += 1
     return Header(paths, first, split, title, unit, department)
 
@@ -85,6 +87,12 @@ def _header_rows(table: Matrix, top: int) -> tuple[list[int], int | None]:
             break
         rows.append(r)
     return rows, None
+
+
+def _numbers_only(table: Matrix, row: int) -> bool:
+    """Tell whether beside 类 款 项 a row only numbers the columns."""
+    rest = [key(t) for t in table.texts(row) if t.strip() and plain(t) not in _SPLIT_CODE]
+    return bool(rest) and all(_WHOLE.match(t) or t in _NUMBERING for t in rest)
 
 
 def _is_numbering(table: Matrix, row: int) -> bool:
@@ -142,10 +150,14 @@ def _under_header(table: Matrix, row: int) -> bool:
     """Tell whether a row of one text stands below a header cell while the rest of the row is covered by the header."""
     if row == 0 or table.tabs:
         return False
-    bare = [c for c in range(table.width) if table.cells[row][c] is None and table.cover[row][c] is None]
-    covered = [c for c in range(table.width) if table.cells[row][c] is None and table.cover[row][c] is not None]
-    known = any(cell is not None and cell.text.strip() and is_header_word(cell.text) for cell in table.cells[row])
-    return not bare and bool(covered) and (known or _under_span(table, row))
+    own = table.cells[row]
+    texts = [cell for cell in own if cell is not None and cell.text.strip()]
+    if any(row_term(cell.text) is not None for cell in texts):
+        return False
+    mine = {id(cell) for cell in own if cell is not None}
+    rest = [cell for cell in table.cover[row] if cell not in texts]
+    above = all(cell is not None and id(cell) not in mine for cell in rest)
+    return bool(rest) and above and (all(is_header_word(cell.text) for cell in texts) or _under_span(table, row))
 
 
 def _span_paths(table: Matrix, rows: list[int], split: int | None) -> tuple[tuple[str, ...], ...]:

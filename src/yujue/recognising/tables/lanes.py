@@ -44,10 +44,13 @@ def read_heads(paths: Sequence[tuple[str, ...]], bodies: Sequence[Sequence[str]]
     """Give each column its meaning; `bodies` are its texts below, for headers that nobody knows."""
     heads: list[Head] = []
     for path, meaning, texts in zip(paths, column_meanings(tuple(paths)), bodies, strict=True):
-        first = not any(head.role in {"label", "amount"} for head in heads)
-        guessed = replace(meaning, role=_role_of(texts, first=first), known=False)
-        heads.append(Head(path, meaning if meaning.role else guessed))
+        heads.append(Head(path, meaning if meaning.role else _guessed(meaning, heads, texts)))
     return tuple(heads)
+
+
+def _guessed(meaning: ColumnMeaning, before: Sequence[Head], texts: Sequence[str]) -> ColumnMeaning:
+    first = not any(head.role in {"label", "amount"} for head in before)
+    return replace(meaning, role=_role_of(texts, first=first), known=False)
 
 
 def _role_of(texts: Sequence[str], *, first: bool) -> str:
