@@ -21,7 +21,8 @@ def edition_of(kind: str, level: str, lines: tuple[Line, ...]) -> str | None:
     text = "\n".join(line.plain for line in lines)
     best: tuple[float, str | None] = (0.0, None)
     for edition in _editions():
-        if edition["kind"] != kind or edition.get("level", level) != level:
+        fits = edition["kind"] == kind and edition.get("level", level) == level
+        if not fits or not all(sign in text for sign in edition.get("needs", ())):
             continue
         present = sum(sign in text for sign in edition["signs"])
         share = present / len(edition["signs"])

@@ -12,29 +12,14 @@ from yujue.recognising.document.wordings import compact
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line or a paragraph: `block` is its index among the source's blocks."""
+    """A printed line: `block` is its block's index in the source, `plain` its text without white space."""
 
     text: str
     block: int
     page: int | None = None
     line: int | None = None
     box: Box | None = None
-    size: float = 0.0
-    bold: bool = False
-
-    @property
-    def plain(self) -> str:
-        """The text without white space."""
-        return compact(self.text)
-
-
-def paragraph_lines(blocks: Iterable[Block]) -> tuple[Line, ...]:
-    """Give every paragraph as one line, grids left out."""
-    return tuple(
-        Line(b.text, index, b.page, b.line, b.box, b.size, b.bold)
-        for index, b in enumerate(blocks)
-        if isinstance(b, Paragraph) and b.text.strip()
-    )
+    plain: str = ""
 
 
 def printed_lines(blocks: Iterable[Block]) -> Iterator[Line]:
@@ -49,7 +34,7 @@ def _of_paragraph(paragraph: Paragraph, index: int) -> Iterator[Line]:
     for (start, page, box), end in zip(starts, ends, strict=True):
         text = paragraph.text[start:end].strip()
         if text:
-            yield Line(text, index, page or None, paragraph.line, box, paragraph.size, paragraph.bold)
+            yield Line(text, index, page or None, paragraph.line, box, compact(text))
 
 
 def _of_grid(grid: Grid, index: int) -> Iterator[Line]:
@@ -59,4 +44,5 @@ def _of_grid(grid: Grid, index: int) -> Iterator[Line]:
             rows.setdefault(cell.row, []).append((cell.column, " ".join(cell.text.split()), cell.line))
     for row in sorted(rows):
         cells = sorted(rows[row], key=lambda cell: cell[0])
-        yield Line(" ".join(text for _, text, _ in cells), index, grid.page, cells[0][2])
+        text = " ".join(text for _, text, _ in cells)
+        yield Line(text, index, grid.page, cells[0][2], plain=compact(text))

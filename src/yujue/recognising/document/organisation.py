@@ -61,12 +61,11 @@ def _weigh(cover: tuple[Line, ...], lines: Iterable[Line]) -> Counter[str]:
 
 
 def _labelled(text: str, labels: list[str]) -> Iterator[str]:
-    for label in labels:
-        found = re.match(re.escape(label) + r"[:：](?P<name>.+)$", text)
-        if found:
-            name = _cleaned(_AFTER.sub("", found["name"]))
-            if _is_name(name):
-                yield name
+    label, mark, rest = text.partition("：") if "：" in text else text.partition(":")
+    if mark and rest and label in labels:
+        name = _cleaned(_AFTER.sub("", rest))
+        if _is_name(name):
+            yield name
 
 
 def _in_title(title: str) -> Iterator[str]:
@@ -80,13 +79,12 @@ def _in_heading(text: str) -> Iterator[str]:
     """Find the name in headings such as `第一部分 某某局概况`, or in titles of the whole document."""
     if len(text) > 45 or text[-1:] in "。；，":
         return
-    plain = _YEAR.sub("", _NUMBER.sub("", text))
-    for word in wordings()["organisation"]["behind"]:
-        if plain.endswith(word):
-            name = _cleaned(plain.removesuffix(word))
-            if _is_name(name):
-                yield name
-            return
+    word = next((word for word in wordings()["organisation"]["behind"] if text.endswith(word)), None)
+    if word is None:
+        return
+    name = _cleaned(_YEAR.sub("", _NUMBER.sub("", text)).removesuffix(word))
+    if _is_name(name):
+        yield name
 
 
 def _cleaned(name: str) -> str:

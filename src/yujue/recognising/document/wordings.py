@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -18,4 +17,4 @@ def wordings() -> dict[str, Any]:
 
 def compact(text: str) -> str:
     """Give a text without any white space: titles are printed with all kinds of it."""
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())

@@ -12,12 +12,15 @@ from yujue.recognising.document.wordings import compact
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)年度?(?!\d{0,2}月|[一二三四五六七八九十]{1,2}月|末|底|初|至|以来)")
 _COMPARED = re.compile(r"(?:比|较|与|同)$")
 _CHINESE = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _CHINESE_YEAR = re.compile(r"二[〇○零][〇○零一二三四][〇○零一二三四五六七八九]年")
 
 
 def years_in(text: str) -> list[int]:
     """Give the years a text speaks of, those it compares with left out."""
-    plain = _CHINESE_YEAR.sub(lambda m: m.group().translate(_CHINESE), compact(text))
+    if not any(sign in text for sign in ("20", "２０", "二")):
+        return []
+    plain = _CHINESE_YEAR.sub(lambda m: m.group().translate(_CHINESE), compact(text).translate(_WIDE))
     return [int(m[1]) for m in _YEAR.finditer(plain) if not _COMPARED.search(plain[: m.start()])]
 
 
