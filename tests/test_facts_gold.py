@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-
 from bench.facts_gold import score_cells, score_numbers
+
 from yujue.api.json_read import to_json
 from yujue.api.read import read
 

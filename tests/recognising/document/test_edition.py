@@ -23,7 +23,10 @@ def edition(text: str) -> str | None:
         (SHANGHAI.format(place="临河区", rank="区", level="部门"), "shanghai_department"),
         (SHANGHAI.format(place="临河区", rank="区", level="单位"), "shanghai_unit"),
         (SHANGHAI.format(place="", rank="市", level="部门"), "shanghai_municipal"),
-        ("临河大学2031年度部门决算\n高等学校收支决算总表\n高等学校收入决算表\n高等学校支出决算表\n", "final_university"),
+        (
+            "临河大学2031年度部门决算\n高等学校收支决算总表\n高等学校收入决算表\n高等学校支出决算表\n",
+            "final_university",
+        ),
         ("临河县水务局2031年度部门决算\n收入支出决算总表\n财政拨款收入支出决算总表\n", "final_national"),
         ("临河县水务局2031年部门预算\n一、收支表\n", None),
     ],
