@@ -68,7 +68,9 @@ def _misplaced(pair: Coded) -> Iterator[Cell]:
         return
     strange = {"basic.public": PERSONNEL, "basic.personnel": PUBLIC}
     for cell in pair.row.cells:
-        if cell.printed and cell.printed.value and pair.code[:3] in strange.get(_nature(pair.table, cell), ()):
+        own = cell.code is None or cell.code == pair.code  # beside other lists, each cell is of its own list
+        misfit = pair.code[:3] in strange.get(_nature(pair.table, cell), ())
+        if own and misfit and cell.printed and cell.printed.value:
             yield cell
 
 
