@@ -44,5 +44,6 @@ def _mark(placing: Placing, disclosure: Disclosure, finding: Finding, place: Pla
         number = int(target[1])
         text = disclosure.texts[number].text
         start, end = stretch(text, place.text) or (0, len(text))
-        figures = figures_in(text, start, end, finding.found) or [(start, end)]
+        whole = [(start, end)] if finding.severity in {"error", "warning"} else []
+        figures = figures_in(text, start, end, finding.found) or whole
         placing.texts[number] += [Mark(left, right, finding.id, finding.severity) for left, right in figures]

@@ -1,0 +1,163 @@
+"""Write the reference pages that follow from code and data: `python -m docs.generate`.
+
+`tests/test_docs.py` fails when a page is not what this would write.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from yujue.api.words import SEVERITY_WORDS
+from yujue.checking.obligations import catalogue
+from yujue.checking.obligations.catalogue import Item
+from yujue.checking.rules import rules
+from yujue.cli.runner import COMMANDS
+from yujue.forms.data import load
+
+FOLDER = Path(__file__).parent / "reference"
+NOTE = "<!-- Written by `python -m docs.generate`; change the code or the data, not this page. -->\n"
+AREAS = {
+    "identities": "表内、表间关系",
+    "sentences": "文字与表格、文字内部",
+    "goals": "绩效目标",
+    "codes": "科目编码",
+    "wording": "文字与格式",
+    "disclosure": "应当公开的事项",
+    "previous": "与上年文件比较",
+}
+SOURCES = {"identity": "勾稽关系", "law": "法规", "standard": "标准", "convention": "惯例", "technical": "技术"}
+KINDS = {"budget": "预算", "final": "决算", "performance": "绩效"}
+
+
+def commands() -> Iterator[str]:
+    """Give the page of the command line."""
+    group: Any = typer.main.get_command(COMMANDS[0].app)
+    yield "# Commands\n"
+    yield "Exit codes: `0` done, no error found · `1` done, at least one error · `2` a file could not be used, or a wrong"
+    yield "command line · `3` internal fault (a report file is written, its place printed) · `130` interrupted · `141` pipe closed.\n"
+    for name, command in sorted(group.commands.items()):
+        yield f"## yujue {name}\n"
+        yield f"{(command.help or '').strip()}\n"
+        for parameter in command.params:
+            yield from parameter_lines(parameter)
+    yield "## yujue --version\n"
+    yield "显示版本。"
+
+
+def parameter_lines(parameter: Any) -> Iterator[str]:
+    """Give an argument or option with its help and default."""
+    is_option = parameter.param_type_name == "option"
+    default = getattr(parameter.default, "value", parameter.default)
+    shown = "" if default in (None, False) or callable(default) else f" 默认 `{default}`。"
+    yield f"### {' '.join(parameter.opts) if is_option else parameter.metavar or parameter.name}\n"
+    yield f"{parameter.help or ''}{shown if is_option else ''}\n"
+
+
+def rule_page() -> Iterator[str]:
+    """Give the page of the rules."""
+    yield "# Rules\n"
+    yield "Each finding names its rule; `yujue explain RULE` shows the same. The severity is the gravest that a rule gives.\n"
+    area = ""
+    for rule in sorted(rules().values(), key=lambda one: list(AREAS).index(one.area)):
+        if rule.area != area:
+            area = rule.area
+            yield f"## {AREAS[area]}\n"
+        yield f"### {rule.id}\n"
+        yield f"{rule.title}（{SEVERITY_WORDS[rule.severity]}，{SOURCES[rule.source]}）\n"
+        yield f"- 依据：{rule.basis}"
+        yield f"- 处理：{rule.remedy}"
+        yield from ([f"- 例子：{rule.example}"] if rule.example else [])
+        yield ""
+
+
+def form_page() -> Iterator[str]:
+    """Give the page of the forms."""
+    titles: dict[str, list[str]] = {}
+    for entry in load("titles.toml")["title"]:
+        lacking = f"（不含 {'、'.join(entry['none'])}）" if entry.get("none") else ""
+        titles.setdefault(entry["form"], []).append("＋".join(entry["all"]) + lacking)
+    yield "# Forms\n"
+    yield "A table's form is told by the words of its title; the first line that fits wins. A money table of another kind"
+    yield "has no form. Header and row vocabulary stands in `src/yujue/forms/*.toml`.\n"
+    for form, words in titles.items():
+        if form:
+            yield f"## {form}\n"
+            yield "\n".join(f"- {line}" for line in words) + "\n"
+
+
+def obligation_page() -> Iterator[str]:
+    """Give the page of the obligations."""
+    yield "# Obligations\n"
+    yield "What must be checked. Each is answered `passed`, `failed`, `not_applicable` or `not_evaluated`, never passed without data.\n"
+    group = ""
+    for item in catalogue():
+        if item.group != group:
+            group = item.group
+            yield f"## {group}\n"
+        yield f"### {item.id}\n"
+        yield f"{item.title}（{SOURCES[item.source]}：{item.basis}）\n"
+        yield f"{scope(item)}{method(item)}\n"
+
+
+def scope(item: Item) -> str:
+    """Say to which documents an obligation applies."""
+    parts = ["、".join(KINDS[kind] for kind in item.kinds), "、".join(item.levels), "、".join(item.editions)]
+    said = "；".join(part for part in parts if part)
+    return f"适用：{said}。" if said else "适用：全部。"
+
+
+def method(item: Item) -> str:
+    """Say how an obligation is answered."""
+    if item.rules:
+        where = f"（表：{'、'.join(item.forms)}）" if item.forms else ""
+        return f"规则：{'、'.join(f'`{rule}`' for rule in item.rules)}{where}。"
+    if item.forms:
+        return f"识别到表式：{'、'.join(f'`{form}`' for form in item.forms)}。"
+    return "文中有相关的说明。" if item.says else f"程序判断：`{item.probe}`。"
+
+
+def measure_page() -> Iterator[str]:
+    """Give the page of the measures that the narrative's figures have."""
+    yield "# Measures\n"
+    yield "The names of quantities in sentences: `base[.part][.share|.count]`, and `yoy.base.delta|pct` for changes. A figure"
+    yield "that stands in a table has the name of its slice: `revenue`, `expenditure`, `general_public_expenditure`,"
+    yield "`general_public_basic`, `fiscal_appropriation`, `three_public` with parts such as `basic`, `project`, `func.206`.\n"
+    yield "## Counts, areas and thresholds\n"
+    counts = load("narrative", "counts.toml")["count"]
+    for name in dict.fromkeys(entry.get("measure", "") for entry in counts):
+        yield from ([f"- `{name}`"] if name else [])
+    yield "\n## Figures that stand in no table\n"
+    atoms = load("narrative", "atoms.toml")["atom"]
+    for name in dict.fromkeys(entry.get("measure", "") for entry in atoms):
+        words = next(("、".join(entry["words"][:3]) for entry in atoms if entry.get("measure") == name), "")
+        yield from ([f"- `{name}`：{words}"] if name else [])
+
+
+PAGES: dict[str, Callable[[], Iterator[str]]] = {
+    "commands.md": commands,
+    "rules.md": rule_page,
+    "forms.md": form_page,
+    "obligations.md": obligation_page,
+    "measures.md": measure_page,
+}
+
+
+def page(name: str) -> str:
+    """Give a page's text."""
+    return NOTE + "\n".join(PAGES[name]()).rstrip() + "\n"
+
+
+def main() -> None:
+    """Write all pages."""
+    for name in PAGES:
+        (FOLDER / name).write_text(page(name), "utf-8")
+        sys.stdout.write(f"{FOLDER / name}\n")
+
+
+if __name__ == "__main__":
+    main()
