@@ -17,13 +17,13 @@ from yujue.disclosure import Cell, Column, Disclosure, Row, Table, Text
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A body cell: `findings` mark it, `figure` says that it prints a number, `hint` what it measures."""
+    """A body cell: `findings` mark it, `look` is num | label | "", `hint` what it measures."""
 
     text: str
     id: str = ""
     findings: tuple[str, ...] = ()
     severity: str = ""
-    figure: bool = False
+    look: str = ""
     hint: str = ""
 
 
@@ -134,10 +134,18 @@ def _row(number: int, index: int, row: Row, columns: tuple[Column, ...], placing
         on, grave = marked(placing.on.get(target, []))
         cell = cells.get(at)
         text = cell.text if cell else said.pop(column.role, "")
-        figure = cell is not None and cell.printed is not None
-        views.append(CellView(text, anchor(target) if target in placing.linked else "", on, grave, figure, _hint(cell)))
+        name = anchor(target) if target in placing.linked else ""
+        views.append(CellView(_flat(text, column.role), name, on, grave, _look(cell, column.role), _hint(cell)))
         said.pop(column.role, None)
     return RowView(row.kind, views, anchor(("row", number, index)), findings, severity)
+
+
+def _flat(text: str, role: str) -> str:
+    return text.replace("\n", "") if role == "label" else text
+
+
+def _look(cell: Cell | None, role: str) -> str:
+    return "num" if cell is not None and cell.printed is not None else ("label" if role == "label" else "")
 
 
 def _hint(cell: Cell | None) -> str:
