@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 from collections import Counter
@@ -27,7 +28,7 @@ from yujue.reading.pdf.frame import Frame, frame_of
 from yujue.reading.pdf.lattice import find_lattices
 from yujue.reading.pdf.objects import PageObjects, outlines, read_objects
 from yujue.reading.pdf.paragraphs import arrange
-from yujue.reading.pdf.printing import print_lines
+from yujue.reading.pdf.printing import print_line, print_turned, split_lines
 from yujue.reading.pdf.rulings import Rulings
 from yujue.reading.pdf.unruled import find_unruled
 from yujue.reading.pdf.visibility import Looker, pictured
@@ -52,7 +53,7 @@ def read_pdf(path: Path, data: bytes) -> Source:
     """Read a PDF; raises an `UnusableFileError` when it cannot be used."""
     if cut_off(data):
         raise BrokenPdfError(path.name)
-    with opened(path.name, data) as document:
+    with opened(path.name, data) as document, uncollected():
         contents = [read_page(path.name, document, number) for number in range(1, len(document) + 1)]
         title = document.get_metadata_value("Title")
     scanned = 2 * sum(content.page.pictured for content in contents) > len(contents)
@@ -89,6 +90,18 @@ def opened(name: str, data: bytes) -> Iterator[pdfium2.PdfDocument]:
         yield document
     finally:
         document.close()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Hold the collector of cycles: reading makes many small tuples and no cycles, and visiting them takes a third."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def read_page(name: str, document: pdfium2.PdfDocument, number: int) -> PageContent:
@@ -148,8 +161,10 @@ def fill_page(page: Page, objects: PageObjects, runs: list[list[Char]], extra: i
         boxed, left = fill_lattices(page, outlines(objects.areas), runs)
         if boxed and all(map(well_filled, boxed)):
             grids, runs = boxed, left
-    unruled, chars = find_unruled([char for run in runs for char in run], page.number)
-    return PageContent(page, (*grids, *unruled), tuple(print_lines(chars)), extra)
+    chars = [char for run in runs for char in run]
+    unruled, lines = find_unruled(split_lines([char for char in chars if not char.style.turn]), page.number)
+    printed = [*map(print_line, lines), *print_turned([char for char in chars if char.style.turn])]
+    return PageContent(page, (*grids, *unruled), tuple(printed), extra)
 
 
 def well_filled(grid: Grid) -> bool:

@@ -90,18 +90,18 @@ def print_line(line: list[Char]) -> PrintedLine:
     return PrintedLine(line_text(line), box, size, line[0].style.bold)
 
 
-def print_lines(chars: list[Char]) -> list[PrintedLine]:
-    """Print what stands outside of tables; a line of turned text keeps its place and is read along its own baseline."""
-    printed = [print_line(line) for line in split_lines([char for char in chars if not char.style.turn])]
-    for turn in sorted({char.style.turn for char in chars} - {0}):
+def print_turned(chars: list[Char]) -> list[PrintedLine]:
+    """Print turned text outside of tables: each line keeps its place and is read along its own baseline."""
+    printed: list[PrintedLine] = []
+    for turn in sorted({char.style.turn for char in chars}):
         turned = [char for char in chars if char.style.turn == turn]
         places = {char.ordinal: char for char in turned}
         for line in split_lines(unturned(turned, turn)):
-            printed.append(print_turned(line, [places[char.ordinal] for char in line]))
+            printed.append(print_turned_line(line, [places[char.ordinal] for char in line]))
     return printed
 
 
-def print_turned(line: list[Char], placed: list[Char]) -> PrintedLine:
+def print_turned_line(line: list[Char], placed: list[Char]) -> PrintedLine:
     """Make a printed line of turned characters, given as laid upright and as placed on the page."""
     ys = [char.middle[1] for char in placed]
     half = max(char.size for char in placed) / 2

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from yujue.reading.model import Box, Grid, GridCell
 from yujue.reading.pdf.chars import Char
-from yujue.reading.pdf.printing import line_text, split_lines
+from yujue.reading.pdf.printing import line_text
 
 _APART = 1.1
 """Font sizes of gap that part the cells of a line."""
@@ -54,9 +54,11 @@ class Band:
         return sum(piece.numeric for piece in self.pieces)
 
 
-def find_unruled(chars: list[Char], page: int) -> tuple[list[Grid], list[Char]]:
-    """Give the tables among characters outside of ruled ones, and the characters left over."""
-    bands = [band_of(line) for line in split_lines([char for char in chars if not char.style.turn])]
+def find_unruled(lines: list[list[Char]], page: int) -> tuple[list[Grid], list[list[Char]]]:
+    """Give the tables among the lines outside of ruled ones, and the lines left over."""
+    if sum(map(may_be_row, lines)) < _FEWEST_ROWS:
+        return [], lines
+    bands = [band_of(line) for line in lines]
     grids: list[Grid] = []
     used: set[int] = set()
     for first, last in candidate_ranges(bands):
@@ -64,10 +66,16 @@ def find_unruled(chars: list[Char], page: int) -> tuple[list[Grid], list[Char]]:
         if not convincing(bands[first:last], columns):
             continue
         top = header_start(bands, first, columns)
-        rows = bands[top:last]
-        grids.append(make_grid(rows, columns, page))
-        used.update(char.ordinal for band in rows for piece in band.pieces for char in piece.chars)
-    return grids, [char for char in chars if char.ordinal not in used]
+        grids.append(make_grid(bands[top:last], columns, page))
+        used.update(range(top, last))
+    return grids, [line for index, line in enumerate(lines) if index not in used]
+
+
+def may_be_row(line: list[Char]) -> bool:
+    """Tell whether a line has a wide gap and a digit, as every row of figures has."""
+    least = _APART * line[0].size
+    wide = any(char.x0 - before.x1 > least for before, char in pairwise(line))
+    return wide and any(char.text in "0123456789０１２３４５６７８９" for char in line)
 
 
 def band_of(line: list[Char]) -> Band:
