@@ -1,7 +1,14 @@
 """Ground: editions and header vocabulary as data."""
 
 from yujue.forms.editions import DeclaredTable, Edition, declared_table, edition, editions
-from yujue.forms.headers import ColumnMeaning, column_meaning, column_meanings, header_term, is_header_word
+from yujue.forms.headers import (
+    ColumnMeaning,
+    column_meaning,
+    column_meanings,
+    economic_code,
+    header_term,
+    is_header_word,
+)
 from yujue.forms.rows import RowTerm, function_class, is_organisation, row_term
 from yujue.forms.sheets import SheetTerm, is_indicator_word, is_project_word, sheet_term
 from yujue.forms.titles import TitleMeaning, is_table_number, looks_like_title, title_core, title_meaning
@@ -17,6 +24,7 @@ __all__ = [
     "column_meaning",
     "column_meanings",
     "declared_table",
+    "economic_code",
     "edition",
     "editions",
     "function_class",

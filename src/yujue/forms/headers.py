@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
+from yujue.codes import find_by_name
 from yujue.forms.data import load
 from yujue.forms.wording import key, plain
 
 _YEAR = re.compile(r"(20\d\d)年?度?")
+_BEGINNINGS = ("本年度", "本年", "当年", "其中")
 _ENDINGS = ("支出", "收入", "预算", "资金", "经费", "合计", "小计", "数", "额")
 
 
@@ -55,10 +57,15 @@ def _terms() -> dict[str, tuple[HeaderTerm, ...]]:
 
 
 def _spellings(wording: str) -> Iterator[str]:
-    yield wording
-    for ending in _ENDINGS:
-        if wording.endswith(ending) and len(wording) > len(ending) + 1:
-            yield wording.removesuffix(ending)
+    """Give a wording, then what is left of it without 本年 before and 支出, 收入 … behind."""
+    for start in ("", *_BEGINNINGS):
+        if not wording.startswith(start) or (start and len(wording) <= len(start) + 1):
+            continue
+        rest = wording.removeprefix(start)
+        yield rest
+        for ending in _ENDINGS:
+            if rest.endswith(ending) and len(rest) > len(ending) + 1:
+                yield rest.removesuffix(ending)
 
 
 @lru_cache(maxsize=8192)
@@ -87,7 +94,7 @@ def column_meaning(path: tuple[str, ...]) -> ColumnMeaning:
         printed = _YEAR.search(plain(text))
         year = int(printed[1]) if printed else year
         wording = key(_YEAR.sub("", plain(text)))
-        term = header_term(wording, frozenset(above))
+        term = _economic_term(wording, members) or header_term(wording, frozenset(above))
         above.add(wording)
         if term is None:
             known = known and not wording
@@ -95,6 +102,20 @@ def column_meaning(path: tuple[str, ...]) -> ColumnMeaning:
         members |= _refined(members, term)
         role, offset = term.role or role, term.year or offset
     return ColumnMeaning(role, members, offset, year, known)
+
+
+@lru_cache(maxsize=4096)
+def economic_code(wording: str, under: str) -> str | None:
+    """Give the one economic class of the department's classification that has this name below `under`."""
+    codes = find_by_name("dep_bgt_eco", wording, under=under)
+    return codes[0] if len(codes) == 1 else None
+
+
+def _economic_term(wording: str, members: dict[str, str]) -> HeaderTerm | None:
+    """Below an economic class a header names one of its items (商品和服务支出 / 公务接待费)."""
+    under = members.get("dep_bgt_eco_code")
+    code = economic_code(wording, under) if under else None
+    return HeaderTerm("amount", (("dep_bgt_eco_code", code),), frozenset(), 0) if code else None
 
 
 @lru_cache(maxsize=1024)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from yujue.forms import function_class, key, row_term
+from yujue.forms import economic_code, function_class, key, row_term
 from yujue.recognising.tables.ranks import Ranker
 
 PROJECT_FORMS = frozenset({"project_expenditure", "general_public_project", "project_performance"})
+
+ECONOMIC_FORMS = frozenset({"general_public_basic", "economic_classification"})
 
 
 def restrict(ranker: Ranker) -> None:
@@ -45,7 +47,8 @@ def _own(ranker: Ranker, n: int, above: dict[str, str]) -> dict[str, str]:
         return {**side, "origin" if flow == "revenue" else "use": "current"}
     if term is not None:
         return {**side, **dict(term.members), **name.members}
-    return side if mine.kind == "total" else {**side, **_item(ranker, n, label), **name.members}
+    own = {} if mine.kind == "total" else {**_unknown(ranker, n, label, above), **name.members}
+    return {**side, **own}
 
 
 def _is_bare_subtotal(ranker: Ranker, n: int) -> bool:
@@ -58,6 +61,13 @@ def _under_balance(ranker: Ranker, n: int) -> bool:
     parent = ranker.ranks[n].parent
     term = ranker.terms[parent] if parent is not None else None
     return term is not None and term.kind == "balance"
+
+
+def _unknown(ranker: Ranker, n: int, label: str, above: dict[str, str]) -> dict[str, str]:
+    """Read a label outside the vocabulary: an economic class by its name where the table lists them, else an item."""
+    listed = ranker.form in ECONOMIC_FORMS
+    code = economic_code(key(label), above.get("dep_bgt_eco_code", "")) if listed else None
+    return {"dep_bgt_eco_code": code} if code else _item(ranker, n, label)
 
 
 def _item(ranker: Ranker, n: int, label: str) -> dict[str, str]:
