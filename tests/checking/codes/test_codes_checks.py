@@ -225,3 +225,21 @@ def test_the_official_finding_on_a_real_budget(shared: Path) -> None:
     disclosure = recognise(read_file(shared / "samples" / "putuo_sfj_2026_dept_budget.pdf"))
     found = [(f.rule, f.found, f.places[0].page) for f in check_codes(disclosure).findings]
     assert found == [("codes.obsolete_name", ("医疗卫生与计划生育支出",), 9)]
+
+
+def test_lists_side_by_side_keep_their_own_columns(tmp_path: Path) -> None:
+    lines = [
+        "甲局2024年度部门决算",
+        "",
+        "一般公共预算财政拨款基本支出决算表",
+        "单位：万元",
+        "",
+        "人员经费\t\t\t公用经费\t\t",
+        "科目编码\t科目名称\t决算数\t科目编码\t科目名称\t决算数",
+        "301\t工资福利支出\t60.00\t302\t商品和服务支出\t25.00",
+        "30101\t基本工资\t60.00\t30201\t办公费\t25.00",
+        "人员经费合计\t\t60.00\t公用经费合计\t\t25.00",
+    ]
+    file = tmp_path / "a.txt"
+    file.write_text("\n".join(lines), "utf-8")
+    assert not check_codes(recognise(read_file(file))).findings
