@@ -65,6 +65,10 @@ class Board:
         texts = (c.text.strip() for c in row.cells if c.printed is None and c.text.strip())
         return cell.label or row.label or cell.code or row.code or next(texts, "")
 
+    def code(self, figure: Figure) -> str:
+        """Give the code of the row as this cell's side sees it, empty where it has none."""
+        return self.cell(figure).code or self.row(figure).code or ""
+
     def place(self, figure: Figure) -> Place:
         """Give the place of a figure; its text is the row as printed."""
         table, row, cell = self.table(figure), self.row(figure), self.cell(figure)

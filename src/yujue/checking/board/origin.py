@@ -29,10 +29,14 @@ def settled(board: Board) -> Board:
 
 
 def _proven(board: Board) -> Iterator[int]:
+    """Give the tables of the smaller totals; a table that itself prints money carried over is not of this year only."""
     carried = [f for f in board.figures.values() if _is_carryover(f)]
+    printing = {f.table for f in carried}
     totals = [f for f in board.figures.values() if _is_spending(f) and f.value]
     for part in totals:
         for whole in totals:
+            if part.table in printing:
+                continue
             if whole.slice == part.slice and whole.value > part.value and not whole.interval.meets(part.interval):
                 gap = whole.interval - part.interval
                 if any(gap.meets(c.interval) and _fund(c) in {_fund(part), ""} for c in carried):

@@ -24,8 +24,9 @@ class Status(StrEnum):
 class Identity:
     """`whole` equals (`relation` "=") or does not exceed ("≤") the signed sum of `terms`.
 
-    `kind` is row_sum | column_sum | slice_sum | union | equal | balance | flow | of_which; identities of one `family`
-    state one law (a total column row by row, a total row column by column). `basis` names the law in words.
+    `kind` is row_sum | column_sum | slice_sum | class_sum | union | equal | balance | flow | of_which; identities
+    of one `family` state one law (a total column row by row, a total row column by column), `basis` in words.
+    `beside` are figures that may be the cause although they are no terms.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Identity:
     family: str = ""
     basis: str = ""
     doubt: str = field(default="", compare=False)
+    beside: tuple[Figure, ...] = field(default=(), compare=False)
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -17,11 +17,7 @@ def parts_of_wholes(index: Index) -> Iterator[Identity]:
 
     Where the totals of the two columns print alike the lines must be equal: no line can be more, none less.
     """
-    for part, slice_ in index.slices.items():
-        if part.value <= 0 or not specific(slice_) or slice_.get("flow") != "expenditure":
-            continue
-        if not any(slice_.get(name) for name in LISTED_ROWS):
-            continue
+    for part, slice_ in _lines(index):
         for names in WIDENED:
             if all(slice_.get(name) for name in names):
                 yield from _wider(index, part, slice_, slice_.without(*names))
@@ -31,11 +27,20 @@ def parts_of_wholes(index: Index) -> Iterator[Identity]:
                     yield from (i for i in _wider(index, part, slice_, like) if i.relation == "=")
 
 
+def _lines(index: Index) -> Iterator[tuple[Figure, Slice]]:
+    """Give the lines of spending that one figure of a table prints."""
+    for t in range(len(index.board.disclosure.tables)):
+        for slice_ in list(index.exact[t]):
+            if specific(slice_) and slice_.get("flow") == "expenditure" and set(slice_) & set(LISTED_ROWS):
+                found = index.value(t, slice_)
+                if len(found) == 1 and found[0].value > 0:
+                    yield found[0], slice_
+
+
 def _wider(index: Index, part: Figure, slice_: Slice, wide: Slice) -> Iterator[Identity]:
-    mine = index.value(part.table, slice_)
     for t in range(len(index.board.disclosure.tables)):
         whole = index.value(t, wide) if t != part.table and index.comparable(t) else []
-        if len(whole) != 1 or len(mine) != 1 or not whole[0].printed:
+        if len(whole) != 1 or not whole[0].printed:
             continue
         alike = _alike_above(index, (part.table, slice_), (t, wide))
         kind, relation = ("equal", "=") if alike else ("of_which", "≤")

@@ -9,6 +9,7 @@ from yujue.checking.board.origin import settled
 from yujue.checking.board.verdict import Identity, Verdict, judge
 from yujue.checking.identities.across import balances, repeated, slice_sums, unions
 from yujue.checking.identities.bounds import bounded, parts_of_wholes
+from yujue.checking.identities.heads_of_spending import class_sums
 from yujue.checking.identities.index import Index
 from yujue.checking.identities.rows import column_sums
 from yujue.checking.identities.scope import coinciding
@@ -29,6 +30,7 @@ def identities(laid: Board, declared: Rules) -> Iterator[Identity]:
     index = Index(laid, declared, coincide=coincide)
     yield from repeated(index)
     yield from unions(index)
+    yield from class_sums(index)
     yield from parts_of_wholes(index)
     yield from bounded(index)
 

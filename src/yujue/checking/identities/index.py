@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from yujue.checking.board import Board, Figure
 from yujue.checking.identities.rows import ancestors, one_sided
-from yujue.checking.identities.scope import Coincide, plain
+from yujue.checking.identities.scope import ALIASED, Coincide, plain
 from yujue.derive import Rules, differs_only_in, is_complete, widest
 from yujue.facts import Slice, State
 
@@ -14,7 +14,10 @@ LISTED_ROWS = ("exp_func_code", "dep_bgt_eco_code", "gov_bgt_eco_code", "agency_
 
 
 class Index:
-    """Figures of each table by slice, and by slice less one dimension."""
+    """Figures of each table by slice, and by slice less one dimension.
+
+    A line of both economic classifications counts as a line of the department's, and is found under both too.
+    """
 
     def __init__(self, board: Board, rules: Rules, *, coincide: Coincide | None = None) -> None:
         self.board = board
@@ -31,19 +34,24 @@ class Index:
                 if figure.value:
                     self.unplaced[figure.table, figure.column].append(_less_item(figure.slice, self.coincide))
                 continue
-            self._add(figure, plain(figure.slice, self.coincide))
+            slice_ = plain(figure.slice, self.coincide)
+            if slice_.get("dep_bgt_eco_code") and slice_.get("gov_bgt_eco_code"):
+                self._enter(figure, slice_)
+                slice_ = slice_.without("gov_bgt_eco_code")
+            self.slices[figure] = slice_
+            if self._enter(figure, slice_):
+                self._split(figure, slice_)
 
-    def _add(self, figure: Figure, slice_: Slice) -> None:
-        self.slices[figure] = slice_
+    def _enter(self, figure: Figure, slice_: Slice) -> bool:
+        """Enter a figure under a slice; False where another column of the row or a wider figure says the same."""
         if figure.state in {State.BLANK, State.NA}:
-            self._split(figure, slice_)
-            return
+            return True
         same = self.exact[figure.table][slice_]
         if any(self._same_cell(figure, other) or _inside(figure, other) for other in same):
-            return
+            return False
         same[:] = [other for other in same if not _inside(other, figure)]
         same.append(figure)
-        self._split(figure, slice_)
+        return True
 
     def _split(self, figure: Figure, slice_: Slice) -> None:
         for dimension in slice_:
@@ -58,15 +66,16 @@ class Index:
 
     def value(self, table: int, slice_: Slice) -> list[Figure]:
         """Give the figures whose sum is the slice in a table: one, or several rows of a list, none under another."""
-        found = self._tops(table, self.exact[table].get(slice_, []))
+        found = self.tops(table, self.exact[table].get(slice_, []))
         return found if any(slice_.get(name) for name in LISTED_ROWS) else found[:1]
 
     def again(self, table: int, slice_: Slice) -> list[Figure]:
         """Give the figures of a slice that is no line of a list: each is the whole, printed again."""
         listed = any(slice_.get(name) for name in LISTED_ROWS)
-        return [] if listed else self._tops(table, self.exact[table].get(slice_, []))
+        return [] if listed else self.tops(table, self.exact[table].get(slice_, []))
 
-    def _tops(self, table: int, figures: list[Figure]) -> list[Figure]:
+    def tops(self, table: int, figures: list[Figure]) -> list[Figure]:
+        """Leave out figures whose row stands under the row of another."""
         rows = {figure.row for figure in figures}
         above = self.above[table]
         return [f for f in figures if not rows & above.get(f.row, frozenset())]
@@ -83,7 +92,7 @@ class Index:
         near = self.splitting(dimension, whole).get(table, [])
         inside = [f for f in near if differs_only_in(dimension, self.slices[f], whole)]
         members = widest(dimension, (self.member(f, dimension) for f in inside))
-        found = self._tops(table, [f for f in inside if self.member(f, dimension) in members])
+        found = self.tops(table, [f for f in inside if self.member(f, dimension) in members])
         if not any(f.printed for f in found):
             return []
         if dimension in LISTED_ROWS:
@@ -128,8 +137,10 @@ class Index:
 
 def _inside(figure: Figure, other: Figure) -> bool:
     """Tell whether a figure's own slice is a real part of another's, though both hold the same money here."""
-    mine, whole = figure.slice, other.slice
-    return mine is not None and whole is not None and mine != whole and mine.within(whole)
+    if figure.slice is None or other.slice is None:
+        return False
+    mine, whole = (Slice.of({n: m for n, m in s.members if n in ALIASED}) for s in (figure.slice, other.slice))
+    return mine != whole and mine.within(whole)
 
 
 def _less_item(slice_: Slice | None, coincide: Coincide) -> Slice | None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from yujue.checking.board import Identity, Verdict
 from yujue.checking.locate import Root
+
+CLOSE = Decimal("0.001")
 
 
 def merged(roots: Sequence[Root], verdicts: Mapping[Identity, Verdict]) -> tuple[Root, ...]:
@@ -24,9 +27,14 @@ def merged(roots: Sequence[Root], verdicts: Mapping[Identity, Verdict]) -> tuple
 
 
 def _alike(one: Root, other: Root, verdicts: Mapping[Identity, Verdict]) -> bool:
-    amounts = [{abs(verdicts[i].difference) for i in root.identities} for root in (one, other)]
+    mine, theirs = ([abs(verdicts[i].difference) for i in root.identities] for root in (one, other))
     tables = [{f.table for i in root.identities for f in i.figures} for root in (one, other)]
-    return bool(amounts[0] & amounts[1] and tables[0] & tables[1])
+    return bool(tables[0] & tables[1]) and any(_close(a, b) for a in mine for b in theirs)
+
+
+def _close(a: Decimal, b: Decimal) -> bool:
+    """Tell whether two differences are one amount, but for rounding."""
+    return abs(a - b) <= CLOSE * max(a, b)
 
 
 def _joined(group: list[Root]) -> Root:

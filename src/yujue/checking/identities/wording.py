@@ -63,8 +63,9 @@ def sentence(board: Board, verdict: Verdict) -> str:
     match identity.kind:
         case "row_sum" | "slice_sum" | "column_sum":
             return f"{start} ≠ {PARTS[identity.kind]}之和 {total}{apart}"
-        case "union":
-            return f"{start} ≠ {title(board, other)}对应各项之和 {total}{apart}"
+        case "union" | "class_sum":
+            there = "本表" if other.table == whole.table else title(board, other)
+            return f"{start} ≠ {there}对应各项之和 {total}{apart}"
         case "of_which":
             inside = where(board, other) if other.table == whole.table else title(board, other) + where(board, other)
             return f"{start} 大于其总数{inside} {text(board, other)}{apart}"
