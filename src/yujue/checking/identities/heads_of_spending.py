@@ -30,7 +30,8 @@ def _classes(index: Index, figure: Figure, slice_: Slice, rule: Correspondence) 
             if any(part.printed for part in parts):
                 terms = tuple((part, 1) for part in parts)
                 lines = tuple(misplaced(index, figure, rule))
-                yield Identity("class_sum", figure, terms, "=", pair(figure.table, t), rule.basis, beside=lines)
+                doubt, family = index.doubt(base, parts), pair(figure.table, t)
+                yield Identity("class_sum", figure, terms, "=", family, rule.basis, doubt, lines)
 
 
 def _of_rule(index: Index, table: int, base: Slice, rule: Correspondence) -> list[Figure]:

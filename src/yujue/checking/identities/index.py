@@ -29,7 +29,11 @@ class Index:
         self.split: dict[tuple[str, Slice], dict[int, list[Figure]]] = {}
         self.unplaced: dict[tuple[int, int], list[Slice | None]] = defaultdict(list)
         self.above = [ancestors(table) for table in board.disclosure.tables]
+        by_class = {f.table for f in board.figures.values() if f.slice and f.slice.get("dep_bgt_eco_code")}
         for figure in board.figures.values():
+            if figure.value and figure.table in by_class and figure.slice and _only_government(figure.slice):
+                bare = plain(figure.slice, self.coincide).without("gov_bgt_eco_code")
+                self.unplaced[figure.table, figure.column].append(bare)
             if figure.slice is None or "item" in figure.slice:
                 if figure.value:
                     self.unplaced[figure.table, figure.column].append(_less_item(figure.slice, self.coincide))
@@ -145,3 +149,7 @@ def _inside(figure: Figure, other: Figure) -> bool:
 
 def _less_item(slice_: Slice | None, coincide: Coincide) -> Slice | None:
     return None if slice_ is None else plain(slice_, coincide).without("item")
+
+
+def _only_government(slice_: Slice) -> bool:
+    return slice_.get("gov_bgt_eco_code") is not None and slice_.get("dep_bgt_eco_code") is None
