@@ -95,6 +95,20 @@ def test_no_two_siblings_share_a_name_in_a_year() -> None:
         assert {code for code in twins if len(code) == len(entry.code)} <= {entry.code}, entry
 
 
+def counts_table() -> str:
+    lines = ["| list | codes | S | F | K |", "|---|---|---|---|---|"]
+    for code_list in LISTS:
+        found = codes.entries(code_list)
+        by = [str(sum(entry.provenance == mark for entry in found)) for mark in "SFK"]
+        lines.append(f"| `{code_list}` | {len({entry.code for entry in found})} | {' | '.join(by)} |")
+    return "\n".join(lines)
+
+
+def test_the_reference_page_counts_what_the_lists_hold() -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "codes.md"
+    assert counts_table() in page.read_text("utf-8"), f"put into the page:\n{counts_table()}"
+
+
 def test_the_reference_page_says_what_is_so() -> None:
     page = Path(__file__).parents[2] / "docs" / "reference" / "codes.md"
     result = doctest.testfile(str(page), module_relative=False)

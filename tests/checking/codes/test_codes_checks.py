@@ -198,6 +198,36 @@ def test_explained_terms_and_names_with_codes() -> None:
     assert "codes.name" in rules(tables, texts=said[1:])
 
 
+def test_subjects_that_the_text_lists() -> None:
+    lines = [
+        "30101|基本工资|9",
+        "30102|津贴补贴|8",
+        "30103|奖金|7",
+        "30302|退休费|6",
+        "30201|办公费|5",
+        "30304|抚恤金|",
+    ]
+    basic = table("general_public_basic", FUNCTION, *lines)
+    said = "人员经费30万元，主要包括：基本工资、津贴补贴、抚恤金、退休费；公用经费5万元，主要包括：办公费等支出。"
+    (found,) = findings(basic, texts=(said,))
+    assert (found.rule, found.found) == ("codes.listed", ("抚恤金",))
+    assert "“奖金”没有列举" in found.message
+    assert rules(basic, texts=(said.replace("抚恤金、", "奖金、"),)) == []
+    assert rules(basic, texts=("人员经费XX万元，主要包括：基本工资、抚恤金……（不涉及的不列）",)) == []
+
+
+def test_explained_subjects_that_no_table_has() -> None:
+    lines = [f"20501{n}|{name}|1" for n, name in (("01", "行政运行"), ("02", "一般行政管理事务"))]
+    lines += ["2050201|学前教育|1", "2050202|小学教育|1", "2050203|初中教育|1", "2050204|高中教育|1"]
+    tables = table("expenditure", FUNCTION, *lines)
+    said = (
+        "3.学前教育：反映学前教育支出。",
+        "4.教师进修：反映教师进修、师资培训支出。",
+        "5.基本支出：指保障机构运转的支出。",
+    )
+    assert [(f.rule, f.found) for f in findings(tables, texts=said)] == [("codes.glossary", ("教师进修",))]
+
+
 def project(name: str, code: str, amount: str) -> ProjectGoal:
     printed = parse_cell(amount, WAN)[1]
     assert printed is not None

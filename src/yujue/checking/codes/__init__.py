@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from yujue.checking.codes.coded import coded_in
 from yujue.checking.codes.economic import check_columns, check_pairs
+from yujue.checking.codes.listed import check_glossary, check_listed
 from yujue.checking.codes.names import check_class_labels, check_names
 from yujue.checking.codes.narrative import paths
 from yujue.checking.codes.projects import check_length, check_two_names, check_year, project_codes
@@ -30,6 +31,8 @@ RULES: tuple[Callable[[Disclosure], Iterator[Finding]], ...] = (
     check_paths,
     check_named_codes,
     check_explained,
+    check_listed,
+    check_glossary,
     check_length,
     check_year,
     check_two_names,
@@ -54,6 +57,7 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
     for rule in ("codes.missing", "codes.order", "codes.correspondence", "codes.economic_column"):
         yield rule, economic
     yield "codes.format", coded
+    yield "codes.listed", economic
     for rule in ("codes.parent", "codes.name_differs"):
         yield rule, said
     for rule in ("codes.project_length", "codes.project_year", "codes.project_name"):
