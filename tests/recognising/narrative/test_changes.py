@@ -23,6 +23,9 @@ DELTAS = [
     ("机关运行经费9万元，比2029增加2万元", "2万元", 1, "增加", "9万元", 2029, None),
     ("机关运行经费9万元，比上年相比减少2万元", "2万元", -1, "减少", "9万元", 2029, None),
     ("培训费9万元，比2030年预算增加2万元", "2万元", 1, "增加", "9万元", 2030, "budget"),
+    ("收入总计9万元，同比增加2万元", "2万元", 1, "增加", "9万元", 2029, None),
+    ("“三公”经费支出决算9万元，比预算数减少2万元", "2万元", -1, "减少", "9万元", 2030, "budget"),
+    ("收入总计9万元，比2029年7万元增加2万元", "2万元", 1, "增加", "9万元", 2029, None),
     ("财政拨款收入9万元，比2029年（上一年度，下同）预算增加2万元", "2万元", 1, "增加", "9万元", 2029, "budget"),
 ]
 
@@ -82,6 +85,19 @@ UNLINKED = [
 @pytest.mark.parametrize(("text", "printed"), UNLINKED)
 def test_other_changes_are_not_linked(text: str, printed: str) -> None:
     assert figure(read(text), printed).of is None
+
+
+def test_printed_base_is_linked_and_takes_no_part_in_what_follows() -> None:
+    statement = read("收入总计9万元，比上年决算数7万元增加2万元，增长28.57%，其中：财政拨款收入9万元。")
+    assert [linked(statement, figure(statement, text).base) for text in ("2万元", "28.57%")] == ["7万元", "7万元"]
+    base = figure(statement, "7万元")
+    assert (base.fiscal_year, base.stage, base.measure) == (2029, "final", "revenue.total")
+    assert [(g.whole, g.parts) for g in statement.sums] == [(0, (4,))]
+
+
+def test_base_figure_before_its_subject_is_left_open() -> None:
+    statement = read("收入总计9万元，支出总计9万元。与上年决算数7万元相比，收、支总计各增加2万元。")
+    assert figure(statement, "7万元").measure is None
 
 
 def test_times_are_hundreds_of_percent() -> None:

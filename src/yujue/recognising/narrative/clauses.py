@@ -12,8 +12,10 @@ from yujue.recognising.narrative.phrase import stage_of
 
 _BREAK = re.compile(r"（[^（）]*）|(?P<stop>[，。；：！？])")
 _BASE = re.compile(
-    r"(?:与|比|较|同|对比)(?P<who>(?P<year>(?:19|20)\d\d)年?度?(?:（[^）]*）)?|上年度?(?!结)|上一年度?|去年度?|年初(?=预算))(?P<stage>(?:部门|全年|年初|当年|支出|财政拨款|实际|同期)*"
+    r"(?:与|比|较|同|对比)(?P<who>(?P<year>(?:19|20)\d\d)年?度?(?:（[^）]*）)?|上年度?(?!结)|上一年度?|去年度?|年初(?=预算))"
+    r"(?P<stage>(?:部门|全年|年初|当年|支出|财政拨款|实际|同期)*"
     r"(?:预算执行数|执行数(?:（决算数）)?|预算安排数|预算安排|预算数|预算总数|决算数|决算|预算|数)?)(?:相比较?|对比|比较|比|相)?"
+    r"|(?P<yearly>同比)(?!例)|[比较](?P<own>(?:全年|调整后?)?预算数?)(?=[增减上下降提])"
 )
 
 
@@ -47,11 +49,15 @@ def clauses(text: str, start: int, end: int) -> Iterator[Clause]:
 
 
 def read_base(clause: str, year: int | None) -> Base | None:
-    """Read `与2022年预算相比`, `较上年`; `year` is the document's."""
+    """Read `与2022年预算相比`, `较上年`, `同比`, `比预算数`; `year` is the document's."""
     found = _BASE.search(clause)
     if found is None:
         return None
     last = year - 1 if year is not None else None
+    if found["yearly"]:
+        return Base(last, None, found.start(), found.end())
+    if found["own"]:
+        return Base(year, stage_of(found["own"]), found.start(), found.end())
     named = int(found["year"]) if found["year"] else year if found["who"] == "年初" else last
     words = found["stage"] if found["who"] != "年初" else "年初" + found["stage"]
     return Base(named, stage_of(words), found.start(), found.end())

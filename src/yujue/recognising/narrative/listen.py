@@ -13,11 +13,13 @@ from yujue.recognising.narrative.resolve import of_function, resolve
 from yujue.recognising.narrative.state import Frame, State
 from yujue.recognising.narrative.subject import UNKNOWN
 
+_BESIDES = ("此外", "另外", "另有", "除此之外")
 _SPOKEN_OF = re.compile(r"(?:中|情况如下|如下)\Z")
 
 
 def listen(state: State, clause: Clause) -> str:
     """Take in a clause and give the words in it that are left to label a figure."""
+    _goes_on(state, clause)
     words = _opener(state, clause, clause.text)
     base = read_base(words, state.info.fiscal_year)
     if base is not None:
@@ -27,9 +29,17 @@ def listen(state: State, clause: Clause) -> str:
     if state.zone != "reason":
         hear_comparison(state, clause, words, base)
     _zone(state, words)
+    state.based = base is not None and not words[base.end :].strip("的为")
     if base is not None:
         words = words[: base.start] + words[base.end :]
     return _function(state, words, clause)
+
+
+def _goes_on(state: State, clause: Clause) -> None:
+    """Doubt a list after which the text names what else there is: it left something out."""
+    listed = state.frame or state.closed
+    if listed is not None and clause.text.startswith(_BESIDES):
+        listed.doubtful = True
 
 
 def end(state: State, clause: Clause) -> None:

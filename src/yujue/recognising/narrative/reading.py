@@ -52,7 +52,10 @@ def _whole_label(tail: str, label: str) -> str:
 
 def _remember(state: State, draft: Draft, index: int) -> None:
     """Let what follows refer to this figure."""
+    if draft.prior:
+        return
     if draft.aside:
+        _list_in_brackets(state, draft, index)
         return
     if draft.role in {"delta", "rate"}:
         state.change = index
@@ -69,6 +72,21 @@ def _remember(state: State, draft: Draft, index: int) -> None:
         state.closed = None
     elif index != frame.index:
         frame.parts.append(index)
+
+
+def _list_in_brackets(state: State, draft: Draft, index: int) -> None:
+    """Take what brackets list right after a figure as parts of it: 车辆7辆（一般公务用车3辆，其他用车4辆）."""
+    before, depth = state.drafts[index - 1] if index else None, state.depth(draft.number.start)
+    if draft.role != "level" or state.zone or depth < 1:
+        return
+    opened = (
+        before is not None and before.role == "level" and state.text[before.number.end : before.number.end + 1] == "（"
+    )
+    if opened and before is not None and (state.frame is None or state.frame.depth < depth):
+        state.frame = Frame(before.subject, index - 1, complete=False, parent=state.frame, depth=depth)
+        state.frames.append(state.frame)
+    if state.frame is not None and state.frame.depth == depth:
+        state.frame.parts.append(index)
 
 
 def _still_open(state: State, draft: Draft) -> Frame | None:

@@ -17,7 +17,11 @@ _STAGES = {"budget": "budget", "final": "final"}
 
 @dataclass(slots=True)
 class Draft:
-    """A quantity in the making. `aside` figures stand in brackets, in reasons or in uses: nothing refers to them."""
+    """A quantity in the making.
+
+    `aside` figures stand in brackets, in reasons or in uses: nothing refers to them. A `prior` figure is that of a
+    comparison base (比2022年的30万元增加…).
+    """
 
     number: Number
     role: str = "other"
@@ -34,6 +38,7 @@ class Draft:
     base_stage: str | None = None
     whole_slice: Slice | None = None
     aside: bool = False
+    prior: bool = False
 
 
 @dataclass(slots=True)
@@ -69,7 +74,7 @@ class State:
 
     `tail` is the beginning of a subject's name that the paragraph before broke off.
     `heading`, `carried` and `function` outlive a paragraph; the rest is the paragraph's, `base`, `zone`, `domain`
-    and `frame` the sentence's.
+    and `frame` the sentence's; `based` says that the clause ends with its comparison base.
     """
 
     info: DocumentInfo
@@ -91,6 +96,7 @@ class State:
     head: int | None = None
     change: int | None = None
     base: Base | None = None
+    based: bool = False
     zone: str = ""
     domain: str = ""
 
