@@ -163,3 +163,13 @@ def test_an_unnumbered_title_above_a_new_count_is_a_heading() -> None:
 def test_the_name_of_an_account_torn_in_two_is_joined() -> None:
     text = "一、说明\n\n9.社会保障和就业支出（类）人力资源管理\n\n事务（款）其他支出（项）：决算1万元。\n"
     assert built(text).texts[-1].text.endswith("人力资源管理事务（款）其他支出（项）：决算1万元。")
+
+
+def test_a_reason_announced_goes_on_below() -> None:
+    text = "一、说明\n\n总计减少1万元。主要原因：\n\n人员减少。\n\n总计持平。原因：\n\n二、收入\n"
+    assert [t.text for t in built(text).texts] == [
+        "一、说明",
+        "总计减少1万元。主要原因：人员减少。",
+        "总计持平。原因：",
+        "二、收入",
+    ]

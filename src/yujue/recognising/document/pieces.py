@@ -93,6 +93,8 @@ def _torn(piece: Piece, other: Piece) -> bool:
     Inside a page the reader of paged files has joined what belongs together; elsewhere the words must tell.
     """
     text, follower = piece.plain, other.plain
+    if text.endswith(tuple(wordings()["torn"]["goes_on_after"])) and not _heads(other):
+        return True
     if _ENDED.search(text) or len(text) < _SHORTEST or split_number(other.text) is not None:
         return False
     if follower.startswith(tuple(wordings()["torn"]["carried_on_by"])) or _subject_torn(text, follower):
@@ -104,6 +106,10 @@ def _torn(piece: Piece, other: Piece) -> bool:
     if _STARTS_NEW.match(text) or not _RUNNING.search(text):
         return False
     return not _STARTS_NEW.match(follower) or _OPEN.search(text) is not None
+
+
+def _heads(piece: Piece) -> bool:
+    return split_number(piece.text) is not None or _STARTS_NEW.match(piece.plain) is not None
 
 
 def _subject_torn(text: str, follower: str) -> bool:
