@@ -93,19 +93,26 @@ def _torn(piece: Piece, other: Piece) -> bool:
     Inside a page the reader of paged files has joined what belongs together; elsewhere the words must tell.
     """
     text, follower = piece.plain, other.plain
-    if text.endswith(tuple(wordings()["torn"]["goes_on_after"])) and not _heads(other):
-        return True
+    if text.endswith(tuple(wordings()["torn"]["goes_on_after"])):
+        return not _heads(other)
     if _ENDED.search(text) or len(text) < _SHORTEST or split_number(other.text) is not None:
         return False
-    if follower.startswith(tuple(wordings()["torn"]["carried_on_by"])) or _subject_torn(text, follower):
+    if _cannot_begin(text, follower):
         return True
-    if _RUNNING.search(text) and _FIGURE.match(follower):
-        return True
-    if piece.first.page is not None and other.first.page == _last_page(piece):
-        return False
-    if _STARTS_NEW.match(text) or not _RUNNING.search(text):
+    if _STARTS_NEW.match(text) or not _RUNNING.search(text) or _on_one_page(piece, other):
         return False
     return not _STARTS_NEW.match(follower) or _OPEN.search(text) is not None
+
+
+def _cannot_begin(text: str, follower: str) -> bool:
+    """Tell whether a line cannot be the beginning of a paragraph."""
+    rest = follower.startswith(tuple(wordings()["torn"]["carried_on_by"]))
+    figure = _RUNNING.search(text) is not None and _FIGURE.match(follower) is not None
+    return rest or figure or _subject_torn(text, follower)
+
+
+def _on_one_page(piece: Piece, other: Piece) -> bool:
+    return piece.first.page is not None and other.first.page == _last_page(piece)
 
 
 def _heads(piece: Piece) -> bool:
