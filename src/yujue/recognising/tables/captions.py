@@ -60,7 +60,13 @@ def is_note(text: str) -> bool:
 def is_furniture(text: str) -> bool:
     """Tell whether a paragraph is a page number, a table number or a bare year."""
     flat = unicodedata.normalize("NFKC", plain(text))
-    return not flat or bool(_PAGE.match(flat)) or bool(_YEAR.match(flat)) or is_table_number(flat)
+    return (
+        not flat
+        or flat.strip("()") in {"续", "续表"}
+        or bool(_PAGE.match(flat))
+        or bool(_YEAR.match(flat))
+        or is_table_number(flat)
+    )
 
 
 def read_caption(paragraphs: Sequence[Paragraph]) -> Caption:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from yujue.forms import is_header_word, key, looks_like_title, ordinal_level, plain, row_term
 from yujue.recognising.tables.captions import department_in, unit_in
 from yujue.recognising.tables.matrix import Matrix
-from yujue.recognising.tables.tabheader import tab_paths
+from yujue.recognising.tables.tabheader import stacked_paths, tab_paths
 
 _FIGURE = re.compile(r"^[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)\.\d+$|^[-−]?\d{1,3}(?:[,，]\d{3})+$")
 _WHOLE = re.compile(r"^\d+$")
@@ -39,13 +39,22 @@ def read_header(table: Matrix, *, form_sheet: bool = False) -> Header:
     if form_sheet and not _is_heading_row(table, top):
         return Header(tuple(() for _ in range(table.width)), top, None, title, unit, department)
     rows, split = _header_rows(table, top)
-    paths = tab_paths([table.texts(r) for r in rows], table.width) if table.tabs else _span_paths(table, rows, split)
+    paths = _paths(table, rows, split)
     first = (rows[-1] + 1 if rows else top) if split is None else split
     while first < len(table.cells) and (
         _is_numbering(table, first) or (first == split and _numbers_only(table, first))
     ):
         first += 1
     return Header(paths, first, split, title, unit, department)
+
+
+def _paths(table: Matrix, rows: list[int], split: int | None) -> tuple[tuple[str, ...], ...]:
+    texts = [table.texts(r) for r in rows]
+    if table.source == "tabs":
+        return tab_paths(texts, table.width)
+    if table.source == "unruled":
+        return stacked_paths(texts, table.width)
+    return _span_paths(table, rows, split)
 
 
 def _is_heading_row(table: Matrix, row: int) -> bool:
@@ -123,21 +132,29 @@ def _is_header(table: Matrix, row: int, top: int) -> bool:
     texts = [plain(t) for t in table.texts(row) if t.strip()]
     if not texts or any(_FIGURE.match(t) or _CODE.match(t) for t in texts):
         return False
+    if table.source == "unruled":
+        return _is_line_of_headings(texts, first=row == top)
     known = sum(is_header_word(t) for t in texts)
-    if any(ordinal_level(t) for t in texts) and known < len(texts):
+    if known == len(texts) > 1:
+        return True
+    if any(ordinal_level(t) for t in texts):
         return False
     if len(texts) == 1:
         return (row == top and known == 1 and row_term(texts[0]) is None) or _under_header(table, row)
-    if known == len(texts):
-        return True
-    if row == top:
-        return 2 * known >= len(texts) or (not any(_WHOLE.match(t) for t in texts) and all(len(t) < 12 for t in texts))
-    return 2 * known >= len(texts) or (_under_span(table, row) and not any(_WHOLE.match(t) for t in texts))
+    numbered = any(_WHOLE.match(t) for t in texts)
+    short = all(len(t) < 12 for t in texts) if row == top else _under_span(table, row)
+    return 2 * known >= len(texts) or (not numbered and short)
+
+
+def _is_line_of_headings(texts: list[str], *, first: bool) -> bool:
+    """Tell whether a printed line of a table without rules belongs to its header, where headings break over lines."""
+    wordy = not any(char.isdigit() for text in texts for char in text)
+    return wordy and (first or not (row_term(texts[0]) or any(ordinal_level(text) for text in texts)))
 
 
 def _under_span(table: Matrix, row: int) -> bool:
     """Tell whether a cell of this row stands below a header cell that spans several columns."""
-    if row == 0 or table.tabs:
+    if row == 0 or table.source != "ruled":
         return False
     return any(
         cell is not None and (above := table.cover[row - 1][c]) is not None and above.column_span > cell.column_span
@@ -148,7 +165,7 @@ def _under_span(table: Matrix, row: int) -> bool:
 
 def _under_header(table: Matrix, row: int) -> bool:
     """Tell whether a row of one text stands below a header cell while the rest of the row is covered by the header."""
-    if row == 0 or table.tabs:
+    if row == 0 or table.source != "ruled":
         return False
     own = table.cells[row]
     texts = [cell for cell in own if cell is not None and cell.text.strip()]

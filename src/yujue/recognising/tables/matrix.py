@@ -22,7 +22,12 @@ class Matrix:
     cells: list[Line]
     cover: list[Line]
     starts: list[int]
-    tabs: bool
+    source: str
+
+    @property
+    def tabs(self) -> bool:
+        """Whether the cells were parted by tabs: spans are lost and rows may have slid."""
+        return self.source == "tabs"
 
     def text(self, row: int, column: int) -> str:
         """Give the text that begins at a position."""
@@ -39,7 +44,7 @@ def matrix(grids: Sequence[Grid]) -> Matrix:
     tabs = grids[0].source == "tabs"
     counts = {grid.n_columns for grid in grids}
     edges = [] if tabs or len(counts) == 1 or not all(grid.column_edges for grid in grids) else _all_edges(grids)
-    whole = Matrix(len(edges) - 1 if edges else max(counts), [], [], [], tabs)
+    whole = Matrix(len(edges) - 1 if edges else max(counts), [], [], [], grids[0].source)
     for grid in grids:
         _stack(whole, grid, _places(grid, edges))
     return whole

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from yujue.forms import is_header_word, is_project_word, looks_like_title, plain, title_meaning
 from yujue.reading import Block, Grid, Paragraph
 from yujue.recognising.tables.captions import Caption, is_furniture, is_note, read_caption, same_title
+from yujue.recognising.tables.split import split_at_titles
 
 FORM_HEADS = frozenset({"项目名称", "一级项目名称", "二级项目名称"})
 SHEETS = frozenset({"overall_performance", "project_performance", "self_evaluation"})
@@ -49,7 +50,17 @@ def segments(blocks: Sequence[Block]) -> Iterator[Segment]:
             continue
         if _is_contents(block):
             continue
+        pieces = split_at_titles(block)
         caption = read_caption([p for _, p in waiting])
+        if len(pieces) > 1:
+            if current is not None:
+                _take_notes(current, waiting)
+                yield current
+            used = {index, *(waiting[n][0] for n in caption.used)}
+            yield Segment(caption, [pieces[0]], used)
+            yield from (Segment(Caption(), [piece], {index}) for piece in pieces[1:-1])
+            current, waiting = Segment(Caption(), [pieces[-1]], {index}), []
+            continue
         if current is not None and _goes_on(current, block, caption, waiting):
             current.grids.append(block)
             current.blocks |= {index, *(waiting[n][0] for n in caption.used)}
@@ -81,19 +92,23 @@ def _take_notes(segment: Segment, after: Sequence[tuple[int, Paragraph]]) -> Non
 
 
 def _goes_on(current: Segment, grid: Grid, caption: Caption, between: Sequence[tuple[int, Paragraph]]) -> bool:
-    last = current.grids[-1]
-    if _opens_anew(current, grid):
+    if _opens_anew(current, grid) or not _adjacent(current.grids[-1], grid) or _another(current, caption):
         return False
     if caption.title:
-        return same_title(caption.title, current.caption.title) and _adjacent(last, grid) and _alike(current, grid)
-    if not _adjacent(last, grid):
-        return False
+        return _alike(current, grid)
     if grid.source == "tabs":
         strange = [p.text for _, p in between if not is_furniture(p.text)]
         return not begins_with_header(grid) and all(len(text) <= 16 for text in strange) and len(strange) <= 3
     if caption.foreign:
         return False
     return current.sheet or _alike(current, grid) or _form_goes_on(current, grid)
+
+
+def _another(current: Segment, caption: Caption) -> bool:
+    """Tell whether a caption names another table, or the same one of another organisation."""
+    mine, theirs = current.caption.department, caption.department
+    other = bool(mine and theirs and mine != theirs)
+    return other or bool(caption.title and not same_title(caption.title, current.caption.title))
 
 
 def _form_goes_on(current: Segment, grid: Grid) -> bool:

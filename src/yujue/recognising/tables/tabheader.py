@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from yujue.forms import plain
+from yujue.forms import is_header_word, plain
 
 Owner = tuple[int, int]
 TOTALS = frozenset({"合计", "小计", "总计"})
@@ -19,6 +19,19 @@ def tab_paths(rows: Sequence[Sequence[str]], width: int) -> tuple[tuple[str, ...
         _reseat(texts, r)
     owners = _owners(texts)
     return tuple(_path(texts, owners, c) for c in range(width))
+
+
+def stacked_paths(rows: Sequence[Sequence[str]], width: int) -> tuple[tuple[str, ...], ...]:
+    """Give header paths of a table without lines: what stands in a column's lines is one heading, or one below another.
+
+    A heading over several columns cannot be told from one over a single column there, so none is shared.
+    """
+    paths = []
+    for c in range(width):
+        texts = tuple(plain(row[c]) for row in rows if row[c].strip())
+        whole = "".join(texts)
+        paths.append((whole,) if len(texts) > 1 and is_header_word(whole) else texts)
+    return tuple(paths)
 
 
 def _path(texts: list[list[str]], owners: Owners, column: int) -> tuple[str, ...]:
