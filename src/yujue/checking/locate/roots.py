@@ -105,7 +105,7 @@ def locate(verdicts: Iterable[Verdict]) -> tuple[Root, ...]:
     roots: list[Root] = []
     while search.failed and len(roots) < MOST_ROOTS:
         ranked = sorted((search.candidate(f) for f in search.suspects()), key=lambda c: c.rank, reverse=True)
-        ranked = [c for c in ranked if c.mends > 0]
+        ranked = [c for c in ranked if c.mends > 0 and (c.value >= 0 or c.figure.value < 0)]
         if not ranked:
             break
         mended = search.mend(ranked[0])
