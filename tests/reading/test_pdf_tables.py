@@ -150,3 +150,44 @@ def test_table_over_two_pages_gives_two_grids(tmp_path: Path) -> None:
     first, second = grids(drawn.read(tmp_path))
     assert (first.page, second.page) == (1, 2)
     assert second.text_rows() == ROWS[1:]
+
+
+def test_columns_ruled_in_the_header_only(tmp_path: Path) -> None:
+    drawn = Drawing()
+    for y in (100, 120, 140, 160):
+        drawn.line(60, y, 400, y)
+    for x in (60, 400):
+        drawn.line(x, 100, x, 160)
+    drawn.line(200, 100, 200, 120).line(300, 100, 300, 120).write(XS, 100, ROWS)
+    (grid,) = grids(drawn.read(tmp_path))
+    assert grid.text_rows() == ROWS
+
+
+def test_a_merged_cell_of_text_and_one_number_stays_whole(tmp_path: Path) -> None:
+    drawn = Drawing()
+    for y in (100, 120, 140):
+        drawn.line(60, y, 400, y)
+    drawn.line(60, 100, 60, 140).line(400, 100, 400, 140).line(200, 100, 200, 120).line(300, 100, 300, 120)
+    drawn.write(XS, 100, ROWS[:1]).text(70, 134, "教育部").text(230, 134, "105")
+    (grid,) = grids(drawn.read(tmp_path))
+    assert grid.text_rows()[1] == ["教育部  105", "", ""]
+
+
+def test_rows_set_apart_by_nothing_but_distance(tmp_path: Path) -> None:
+    drawn = Drawing()
+    for y in (100, 120, 160):
+        drawn.line(60, y, 400, y)
+    for x in XS:
+        drawn.line(x, 100, x, 160)
+    (grid,) = grids(drawn.write(XS, 100, ROWS).read(tmp_path))
+    assert grid.text_rows() == ROWS
+
+
+def test_a_ruling_with_a_gap_still_parts_its_cells(tmp_path: Path) -> None:
+    drawn = Drawing()
+    for y in (100, 120, 140):
+        drawn.line(60, y, 300, y)
+    drawn.line(60, 100, 60, 140).line(300, 100, 300, 140).line(200, 100, 200, 110).line(200, 114, 200, 140)
+    drawn.write(XS[:3], 100, [["甲", "3.00"], ["乙", "4.00"]])
+    (grid,) = grids(drawn.read(tmp_path))
+    assert grid.text_rows() == [["甲", "3.00"], ["乙", "4.00"]]

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from tests.reading.drawing import Drawing, texts
 from yujue.reading.model import Paragraph
@@ -97,3 +100,26 @@ def test_an_empty_page_is_counted(tmp_path: Path) -> None:
 
 def test_look_alikes_are_unified_and_full_width_digits_kept() -> None:
     assert unify("部⻔⼀般公共预算⽀出１２．５") == "部门一般公共预算支出１２．５"
+
+
+def picture() -> Any:
+    """Make a small picture."""
+    return pytest.importorskip("reportlab.lib.utils").ImageReader(pytest.importorskip("PIL.Image").new("RGB", (8, 8)))
+
+
+def test_large_pictures_are_placed(tmp_path: Path) -> None:
+    drawn = Drawing().text(60, 100, "收支总表")
+    drawn.canvas.drawImage(picture(), 60, 842 - 500, 400, 300)
+    drawn.canvas.drawImage(picture(), 60, 842 - 600, 30, 30)
+    page = drawn.read(tmp_path).pages[0]
+    assert page.pictures == ((60, 200, 460, 500),)
+    assert not page.pictured
+
+
+def test_a_scan_with_recognised_text_is_read_as_a_scan(tmp_path: Path) -> None:
+    drawn = Drawing()
+    drawn.canvas.drawImage(picture(), 0, 0, 595, 842)
+    source = drawn.text(60, 100, "某市某局部门预算", mode=3).read(tmp_path)
+    assert source.format == "scan"
+    assert source.pages[0].pictured
+    assert texts(source) == ["某市某局部门预算"]

@@ -76,7 +76,8 @@ class Page:
     """A page's size in points, and how many characters of text it shows.
 
     `furniture` are its running headers, footers and printed page number: they are in no block. `pictured` says that
-    a picture fills most of the page, so that text may be missing (a scan).
+    a picture fills most of the page, so that text may be missing (a scan); `pictures` are the places of large pictures,
+    in which tables may stand that nobody has read.
     """
 
     number: int
@@ -85,6 +86,7 @@ class Page:
     characters: int
     furniture: tuple[Paragraph, ...] = ()
     pictured: bool = False
+    pictures: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,5 +28,5 @@ def recognise(source: Source) -> Disclosure:
         goals=tuple(project for goal in goals for project in goal.projects),
         texts=built.texts,
         outline=built.outline,
-        blank_pages=tuple(page.number for page in source.pages if page.characters == 0),
+        blank_pages=tuple(page.number for page in source.pages if page.characters == 0 and not page.pictures),
     )

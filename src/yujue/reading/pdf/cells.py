@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from yujue.reading.model import Grid, GridCell
 from yujue.reading.pdf.chars import Char
 from yujue.reading.pdf.lattice import Lattice
+from yujue.reading.pdf.missing_lines import with_missing_lines
 from yujue.reading.pdf.printing import block_text
 
 _STANDS_OVER = 0.15
@@ -113,6 +114,11 @@ def fill(lattice: Lattice, runs: list[list[Char]], page: int) -> tuple[Grid | No
     outside = filler.take(runs)
     if not filler.inside:
         return None, runs
+    completed = with_missing_lines(lattice, filler.inside)
+    if completed:
+        lattice = completed
+        filler = Filler(lattice)
+        outside = filler.take(runs)
     cells = tuple(make_cell(filler, index, page) for index in range(len(lattice.cells)))
     rows, columns = len(lattice.ys) - 1, len(lattice.xs) - 1
     return Grid(cells, rows, columns, page, box=lattice.box, column_edges=lattice.xs), outside

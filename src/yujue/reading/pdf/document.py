@@ -31,7 +31,7 @@ from yujue.reading.pdf.paragraphs import arrange
 from yujue.reading.pdf.printing import print_line, print_turned, split_lines
 from yujue.reading.pdf.rulings import Rulings
 from yujue.reading.pdf.unruled import find_unruled
-from yujue.reading.pdf.visibility import Looker, pictured
+from yujue.reading.pdf.visibility import Looker, pictured, pictures
 
 MOST_PAGES = 1000
 """A district's largest disclosure has some 300 pages."""
@@ -134,7 +134,14 @@ def read_content(name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTP
         frame = frame_of(page, extra)
         objects = read_objects(page, frame)
         runs = shown_runs(text_page, frame, objects)
-    shown = Page(number, frame.width, frame.height, sum(map(len, runs)), pictured=pictured(frame, objects.areas))
+    shown = Page(
+        number,
+        frame.width,
+        frame.height,
+        sum(map(len, runs)),
+        pictured=pictured(frame, objects.areas),
+        pictures=pictures(frame, objects.areas),
+    )
     return fill_page(shown, objects, runs, extra)
 
 

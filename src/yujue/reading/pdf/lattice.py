@@ -11,6 +11,8 @@ from yujue.reading.pdf.rulings import Line, Rulings, merge
 
 TOUCH = 2.5
 """Points by which lines that should meet may miss each other."""
+_COVERED = 0.6
+"""Share of a cell's side that must be ruled."""
 _OPEN_CELL = 12.0
 """Points by which lines must run out beyond the last edge for a cell to lie there."""
 _NARROWEST = 3.0
@@ -129,14 +131,22 @@ def number_cells(xs: list[float], ys: list[float], sets: _Sets) -> Lattice:
     for place in range(rows * columns):
         members.setdefault(sets.find(place), []).append(place)
     cells: list[LatticeCell] = []
-    owner = [[0] * columns for _ in range(rows)]
     for places in members.values():
         across = [place % columns for place in places]
         top, left = places[0] // columns, min(across)
         cells.append(LatticeCell(top, left, places[-1] // columns - top + 1, max(across) - left + 1))
-        for place in places:
-            owner[place // columns][place % columns] = len(cells) - 1
-    return Lattice(tuple(xs), tuple(ys), tuple(cells), tuple(tuple(row) for row in owner))
+    return make_lattice(tuple(xs), tuple(ys), cells)
+
+
+def make_lattice(xs: tuple[float, ...], ys: tuple[float, ...], cells: list[LatticeCell]) -> Lattice:
+    """Make a lattice of its edges and its cells, which are put into row-major order."""
+    ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
+    owner = [[0] * (len(xs) - 1) for _ in range(len(ys) - 1)]
+    for index, cell in enumerate(ordered):
+        for row in range(cell.row, cell.row + cell.row_span):
+            for column in range(cell.column, cell.column + cell.column_span):
+                owner[row][column] = index
+    return Lattice(xs, ys, tuple(ordered), tuple(map(tuple, owner)))
 
 
 def edges(lines: list[Line]) -> list[float]:
@@ -161,5 +171,6 @@ def by_edge(lines: list[Line], places: list[float]) -> list[list[Line]]:
 
 
 def ruled(lines: list[Line], start: float, end: float) -> bool:
-    """Tell whether a line runs all the way."""
-    return any(line.start <= start + TOUCH and line.end >= end - TOUCH for line in lines)
+    """Tell whether lines run along most of the way: real ones have gaps, a merged cell has nothing."""
+    covered = sum(max(0.0, min(line.end, end) - max(line.start, start)) for line in lines)
+    return covered >= _COVERED * (end - start)

@@ -66,7 +66,9 @@ class _Walk:
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self.visit_path(item, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            self.areas.append(Area(self.bounds_of(item, matrix), 0))
+            box = self.bounds_of(item, matrix)
+            if not self.thin(box):
+                self.areas.append(Area(box, 0))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
             inner = times(matrix_of(item), matrix)
             for index in range(native.form_count(item)):

@@ -114,8 +114,11 @@ def turned_back(
         return replace(each, box=back(each.page, each.box), line_boxes=lines)
 
     def page(each: Page) -> Page:
-        if each.number not in turned or turned[each.number][0] % 2 == 0:
+        if each.number not in turned:
             return each
-        return replace(each, width=each.height, height=each.width)
+        seen = tuple(back(each.number, box) or box for box in each.pictures)
+        furniture = tuple(replace(line, box=back(line.page, line.box)) for line in each.furniture)
+        size = (each.height, each.width) if turned[each.number][0] % 2 else (each.width, each.height)
+        return replace(each, width=size[0], height=size[1], pictures=seen, furniture=furniture)
 
     return tuple(map(page, pages)), tuple(map(block, blocks))

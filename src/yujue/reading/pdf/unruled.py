@@ -79,14 +79,18 @@ def may_be_row(line: list[Char]) -> bool:
 
 
 def band_of(line: list[Char]) -> Band:
+    """Make a band of a line (left to right)."""
+    return Band(pieces_of(line), line[0].y, max(char.size for char in line))
+
+
+def pieces_of(line: list[Char]) -> tuple[Piece, ...]:
     """Part a line (left to right) at its wide gaps."""
     parts = [[line[0]]]
     for before, char in pairwise(line):
         if char.x0 - before.x1 > _APART * max(char.size, before.size):
             parts.append([])
         parts[-1].append(char)
-    pieces = tuple(Piece(tuple(part), line_text(part), part[0].x0, part[-1].x1) for part in parts)
-    return Band(pieces, line[0].y, max(char.size for char in line))
+    return tuple(Piece(tuple(part), line_text(part), part[0].x0, part[-1].x1) for part in parts)
 
 
 def candidate_ranges(bands: list[Band]) -> list[tuple[int, int]]:

@@ -18,6 +18,8 @@ from yujue.reading.pdf.objects import Area, PageObjects
 _EVERYWHERE: Box = (-math.inf, -math.inf, math.inf, math.inf)
 _BOLD_NAMES = ("bold", "heavy", "black", "simhei", "heiti", "黑体", "fzht", "fzxbs")
 _BOLD_WEIGHT = 600
+_LARGE = 0.08
+"""Share of a page from which on a picture may show a table; seals and logos are smaller."""
 _PICTURED = 0.6
 """Share of a page under pictures from which on it is a picture of a page."""
 _BASELINE_SHIFT = (0.0, 0.85, 0.7, -0.15)
@@ -117,13 +119,22 @@ class Looker:
         return any(part < _WHITE for part in self.colour.values[:3])
 
 
+def pictures(frame: Frame, areas: list[Area]) -> tuple[Box, ...]:
+    """Give the places of pictures large enough to show a table."""
+    least = _LARGE * frame.width * frame.height
+    return tuple(area.box for area in areas if not area.item and shown_size(area.box, frame) > least)
+
+
 def pictured(frame: Frame, areas: list[Area]) -> bool:
     """Tell whether pictures fill most of a page; invisible text over them is what text recognition read there."""
-    covered = 0.0
-    for x0, y0, x1, y1 in (area.box for area in areas if not area.item):
-        width, height = min(x1, frame.width) - max(x0, 0), min(y1, frame.height) - max(y0, 0)
-        covered += max(width, 0) * max(height, 0)
+    covered = sum(shown_size(area.box, frame) for area in areas if not area.item)
     return covered > _PICTURED * frame.width * frame.height
+
+
+def shown_size(box: Box, frame: Frame) -> float:
+    """Give how much of a box lies on the page (square points)."""
+    width, height = min(box[2], frame.width) - max(box[0], 0), min(box[3], frame.height) - max(box[1], 0)
+    return max(width, 0.0) * max(height, 0.0)
 
 
 def turned(glyph: Glyph, style: Style) -> Char:
