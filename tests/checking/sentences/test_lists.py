@@ -70,3 +70,45 @@ def test_the_increases_of_the_parts_make_the_whole_increase(other: str, count: i
     )
     sentence = say(text, sums=[("w", ("a", "b"), True)], d={**up, "of": "w"}, e={**up, "of": "a"}, f={**up, "of": "b"})
     assert len(errors(check(sentence))) == count
+
+
+def changed(this: str, delta: str, fund: str, flow: str, page: int) -> Statement:
+    where = Slice.of(flow=flow, fund_type_code=fund, stage="budget", fiscal_year="2026")
+    told = {"role": "delta", "of": "a", "direction": 1, "word": "增加", "base_year": 2025}
+    return say(f"预算{{a:{this}万元}}，比上年增加{{d:{delta}万元}}。", page=page, a={"slice": where}, d=told)
+
+
+@pytest.mark.parametrize(("first", "count"), [("395.90", 0), ("396.40", 1), ("500.00", 0)])
+def test_a_copied_increase_that_differs_by_next_to_nothing(first: str, count: int) -> None:
+    others = changed("2194.00", "395.90", "1", "expenditure", 2), changed("2194.00", "395.90", "11", "expenditure", 3)
+    found = errors(check(changed("2194.00", first, "11", "revenue", 1), *others))
+    assert [f.found for f in found] == [(f"{first}万元",)] * count
+
+
+@pytest.mark.parametrize(("part", "count"), [("144.00", 0), ("184.00", 1)])
+def test_changes_listed_without_levels(part: str, count: int) -> None:
+    top = Slice.of(flow="revenue", stage="final", fiscal_year="2026")
+    other = {"role": "delta", "direction": -1, "slice": top.replaced(fund_type_code="39")}
+    first = {"role": "delta", "direction": 1, "slice": top.replaced(fund_type_code="1")}
+    told = {"role": "delta", "of": "a", "direction": -1, "word": "减少"}
+    text = f"收入{{a:4307.00万元}}减少{{d:236.00万元}}，财政拨款增加{{e:{part}万元}}，其他减少{{f:380.00万元}}。"
+    found = errors(check(say(text, a={"slice": top}, d=told, e=first, f=other), kind="final"))
+    assert [f.found for f in found] == [(f"{part}万元",)] * count
+
+
+@pytest.mark.parametrize(("public", "count"), [("83.70", 0), ("87.70", 1)])
+def test_sums_of_measures(public: str, count: int) -> None:
+    text = f"绩效管理总额{{w:400.70万元}}，人员经费{{a:217.00万元}}，公用经费{{b:{public}万元}}，项目{{c:100.00万元}}。"
+    w, a, b, c = ({"measure": f"performance.{name}"} for name in ("total", "personnel", "public", "projects.amount"))
+    sentence = say(text, w=w, a=a, b=b, c=c)
+    assert len(errors(check(sentence))) == count
+
+
+def test_parts_that_split_their_whole_by_declaration() -> None:
+    top = Slice.of(flow="expenditure", topic="three_public", stage="budget", fiscal_year="2026")
+    abroad, cars, guests = (
+        {"slice": top.replaced(topic=f"three_public.{v}")} for v in ("overseas", "vehicle", "reception")
+    )
+    text = "三公经费{w:0.76万元}，其中：出国费{a:0万元}，用车费{c:0万元}，接待费{b:0.26万元}。"
+    sentence = say(text, sums=[("w", ("a", "c", "b"), False)], w={"slice": top}, a=abroad, b=guests, c=cars)
+    assert len(errors(check(sentence))) == 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from yujue.checking.sentences.figure import Figure
 from yujue.checking.sentences.form import Linear
@@ -11,6 +12,10 @@ from yujue.checking.sentences.relation import Relation
 from yujue.checking.sentences.said import Said
 from yujue.disclosure import SumGroup
 from yujue.facts import Slice
+
+_WHOLES = frozenset({"flow", "fund_type_code", "use", "origin"})
+_FUNDS = frozenset({"1", "11"})
+_NEXT_TO_NOTHING = Decimal("0.0005")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +70,24 @@ def _parts(paragraph: Said, group: SumGroup) -> Iterator[Relation]:
         members = tuple(item[0] for item in found if item is not None)
         signs = [item[1] or 0 for item in found if item is not None]
         yield Relation("sentences.sum", members, Linear((signs[0], *(-sign for sign in signs[1:]))))
+
+
+def alike_bases(said: tuple[Said, ...]) -> Iterator[Relation]:
+    """Give doubtful identities between bases of revenue and expenditure, of 财政拨款 and 一般公共预算, now the same.
+
+    What is the same amount this year need not have been last year; but where the bases differ by next to nothing,
+    one of the increases was copied wrong.
+    """
+    firsts: dict[tuple[Slice, int | None, str | None], Change] = {}
+    for change in changes_of(said):
+        firsts.setdefault(change.key, change)
+    changes = [c for c in firsts.values() if set(c.key[0]) <= _WHOLES and c.key[0].get("fund_type_code") in _FUNDS]
+    for n, one in enumerate(changes):
+        for other in changes[:n]:
+            if one.key[1:] == other.key[1:] and one.this.interval.meets(other.this.interval) and _near(one, other):
+                yield replace(_same_base(other, one), ceiling="doubtful")
+
+
+def _near(one: Change, other: Change) -> bool:
+    gap = abs((one.this.value - one.sign * one.delta.value) - (other.this.value - other.sign * other.delta.value))
+    return gap <= _NEXT_TO_NOTHING * one.this.value

@@ -9,6 +9,8 @@ from yujue.checking.sentences.relation import Relation
 from yujue.checking.sentences.suspect import Suspect, meet
 
 DOUBTFUL = "doubtful"
+# Where one wrong key explains the gap, a list that was perhaps not meant to be complete surely was.
+PLAIN = frozenset({"sentences.sum", "sentences.items", "sentences.repeat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ class Believed:
 def believed(broken: tuple[Relation, ...], certain: tuple[Root, ...], holding: tuple[Relation, ...]) -> Believed:
     """Take broken doubtful identities in: under a root cause that mends them too, or by themselves.
 
-    By themselves they count when one figure mends two of them (error), or when one wrong key explains the one
-    (warning). Others are not evaluated.
+    By themselves they count when one figure mends two of them, or when one wrong key explains the one. Others are
+    not evaluated.
     """
     left, known = list(broken), []
     for root in certain:
@@ -52,8 +54,8 @@ def _is_sure(root: Root) -> bool:
 
 
 def _graded(root: Root) -> tuple[Relation, ...]:
-    severity = "error" if len(root.best.explains) > 1 else "warning"
-    return tuple(replace(r, ceiling=severity) for r in root.broken)
+    grave = len(root.best.explains) > 1 or root.broken[0].rule in PLAIN
+    return tuple(replace(r, ceiling="error" if grave else "warning") for r in root.broken)
 
 
 def _reason(relation: Relation) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from yujue.checking.sentences.bases import bases
+from yujue.checking.sentences.bases import alike_bases, bases
+from yujue.checking.sentences.changes import lists_of_changes
 from yujue.checking.sentences.growth import changes
 from yujue.checking.sentences.inside import funds_inside
 from yujue.checking.sentences.items import item_lists
 from yujue.checking.sentences.levels import levels_in_tables
+from yujue.checking.sentences.measures import measure_sums
 from yujue.checking.sentences.nested import nested_sums
 from yujue.checking.sentences.printed_tables import table_figures
 from yujue.checking.sentences.refine import refined
@@ -24,8 +26,8 @@ from yujue.disclosure import Disclosure
 def identities_of(disclosure: Disclosure) -> tuple[tuple[Relation, ...], tuple[str, ...]]:
     """Give the identities, and the reasons for what could not be linked."""
     found = list(_all(disclosure))
-    relations = tuple(item for item in found if isinstance(item, Relation))
-    return relations, tuple(item for item in found if isinstance(item, str))
+    relations = {(r.rule, frozenset(m.id for m in r.members)): r for r in reversed(found) if isinstance(r, Relation)}
+    return tuple(reversed(relations.values())), tuple(item for item in found if isinstance(item, str))
 
 
 def _all(disclosure: Disclosure) -> Iterator[Relation | str]:
@@ -38,11 +40,14 @@ def _all(disclosure: Disclosure) -> Iterator[Relation | str]:
     return chain(
         levels_in_tables(said, tables),
         repeats(said),
-        sums(said),
+        sums(said, disclosure.document.kind),
+        measure_sums(said),
         nested_sums(said),
         item_lists(said, everywhere),
         changes(said),
         bases(said),
+        alike_bases(said),
+        lists_of_changes(said),
         funds_inside(said),
         shares(said, everywhere),
     )

@@ -20,9 +20,10 @@ def item_lists(said: Iterable[Said], printings: Printings) -> Iterator[Relation 
     for paragraph in said:
         for code, context, figure in _items(paragraph):
             groups.setdefault(context, {}).setdefault(code, figure)
+    proven = [set(items) for context, items in groups.items() if _codes_in_tables(context, printings) == set(items)]
     for context, items in groups.items():
         if len(items) >= LEAST:
-            yield from _list(context, items, printings)
+            yield from _list(context, items, printings, proven=set(items) in proven)
 
 
 def _items(paragraph: Said) -> Iterator[tuple[str, Slice, Figure]]:
@@ -32,12 +33,12 @@ def _items(paragraph: Said) -> Iterator[tuple[str, Slice, Figure]]:
             yield code, plain(figure.slice).without("exp_func_code"), figure
 
 
-def _list(context: Slice, items: dict[str, Figure], printings: Printings) -> Iterator[Relation | str]:
+def _list(context: Slice, items: dict[str, Figure], printings: Printings, *, proven: bool) -> Iterator[Relation | str]:
     wholes = printings.same(context)
     if not wholes:
         yield f"{len(items)}个项级科目的合计数未见"
         return
-    listed = _codes_in_tables(context, printings)
+    listed = _codes_in_tables(context, printings) or _codes_in_tables(context.without("fund_type_code"), printings)
     missing = listed - set(items)
     if missing:
         yield f"文中只列{len(items)}个项级科目，表中还有{'、'.join(sorted(missing))}，各项之和未核对"
@@ -45,8 +46,8 @@ def _list(context: Slice, items: dict[str, Figure], printings: Printings) -> Ite
     found = [Relation("sentences.items", (whole, *items.values()), total_of(len(items))) for whole in wholes]
     agreeing = [relation for relation in found if relation.verdict in {"exact", "rounding"}]
     relation = max(agreeing or found, key=lambda r: r.members[0].source == "text")
-    # Where no table lists the items, some may have been left out of the text.
-    yield relation if listed else Relation(relation.rule, relation.members, relation.form, "doubtful")
+    # Where no table lists the items, nor those of another stage, some may have been left out of the text.
+    yield relation if listed or proven else Relation(relation.rule, relation.members, relation.form, "doubtful")
 
 
 def _codes_in_tables(context: Slice, printings: Printings) -> set[str]:

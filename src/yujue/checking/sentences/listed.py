@@ -27,7 +27,7 @@ class Listed:
 
 
 def lists(said: tuple[Said, ...]) -> Iterator[Listed]:
-    """Give the lists of lines with shares; a list of one line is none."""
+    """Give the lists of lines with one amount each; a list of one line is none."""
     for n, head in enumerate(said):
         whole = opened(head)
         lines = list(_lines(said[n + 1 :], head)) if whole is not None else []
@@ -43,10 +43,10 @@ def opened(head: Said) -> Figure | None:
     return levels[-1] if levels else None
 
 
-def _lines(after: tuple[Said, ...], head: Said) -> Iterator[tuple[Figure, Figure]]:
+def _lines(after: tuple[Said, ...], head: Said) -> Iterator[tuple[Figure, Figure | None]]:
     for line in after:
         levels = [f for q, f in line.quantities("level") if q.kind == "amount"]
         shares = [f for q, f in line.quantities("share") if q.whole is None and line.at(q.of) in levels[:1]]
-        if line.statement.section != head.statement.section or len(levels) != 1 or len(shares) != 1:
+        if line.statement.section != head.statement.section or len(levels) != 1 or len(shares) > 1:
             return
-        yield levels[0], shares[0]
+        yield levels[0], shares[0] if shares else None
