@@ -75,7 +75,7 @@ def test_the_increases_of_the_parts_make_the_whole_increase(other: str, count: i
 def changed(this: str, delta: str, fund: str, flow: str, page: int) -> Statement:
     where = Slice.of(flow=flow, fund_type_code=fund, stage="budget", fiscal_year="2026")
     told = {"role": "delta", "of": "a", "direction": 1, "word": "增加", "base_year": 2025}
-    return say(f"预算{{a:{this}万元}}，比上年增加{{d:{delta}万元}}。", page=page, a={"slice": where}, d=told)
+    return say(f"第{page}处预算{{a:{this}万元}}，比上年增加{{d:{delta}万元}}。", page=page, a={"slice": where}, d=told)
 
 
 @pytest.mark.parametrize(("first", "count"), [("395.90", 0), ("396.40", 1), ("500.00", 0)])

@@ -27,7 +27,7 @@ class Listed:
 
 
 def lists(said: tuple[Said, ...]) -> Iterator[Listed]:
-    """Give the lists of lines with one amount each; a list of one line is none."""
+    """Give the lists of lines that begin with an amount; a list of one line is none."""
     for n, head in enumerate(said):
         whole = opened(head)
         lines = list(_lines(said[n + 1 :], head)) if whole is not None else []
@@ -47,6 +47,6 @@ def _lines(after: tuple[Said, ...], head: Said) -> Iterator[tuple[Figure, Figure
     for line in after:
         levels = [f for q, f in line.quantities("level") if q.kind == "amount"]
         shares = [f for q, f in line.quantities("share") if q.whole is None and line.at(q.of) in levels[:1]]
-        if line.statement.section != head.statement.section or len(levels) != 1 or len(shares) > 1:
+        if line.statement.section != head.statement.section or not levels or len(shares) > 1:
             return
         yield levels[0], shares[0] if shares else None

@@ -36,12 +36,14 @@ def is_telling(figure: Figure, slip: Decimal, wanted: Interval) -> bool:
 
 def likely_value(figure: Figure, wanted: Interval) -> Decimal | None:
     """Give the value within `wanted` (base unit) that one wrong key explains; None when none does."""
+    if not figure.printed.value:
+        return None
     plain = figure.printed.text.replace(",", "").replace("，", "").strip("%％ ")
     number = str(abs(figure.printed.value))
     found: list[Decimal] = []
     for candidate in one_key_away(number if not _is_plain(plain) else plain):
         value = _number(candidate)
-        if value is not None and wanted.holds(value * figure.printed.factor):
+        if value and wanted.holds(value * figure.printed.factor):
             found.append(value)
     centre = wanted.middle / figure.printed.factor
     return min(found, key=lambda v: abs(v - centre), default=None)
