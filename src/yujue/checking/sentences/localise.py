@@ -68,10 +68,8 @@ def mended(relation: Relation, best: Suspect) -> tuple[Relation, Relation | None
 def _corrected(figure: Figure, wanted: Interval) -> Figure:
     shown = figure.show(wanted.middle)
     printed = Printed(shown, Decimal(shown.replace(",", "")), figure.printed.decimals, figure.printed.factor)
-    name, text = f"{figure.name}应为", shown + figure.unit
-    return replace(
-        figure, id=f"{figure.id}.right", interval=wanted, printed=printed, text=text, name=name, source=GIVEN
-    )
+    text = f"{shown}{figure.unit}（改正后）"
+    return replace(figure, id=f"{figure.id}.right", interval=wanted, printed=printed, text=text, source=GIVEN)
 
 
 def _suspects(broken: tuple[Relation, ...], holding: tuple[Relation, ...]) -> list[Suspect]:
