@@ -16,6 +16,7 @@ from pathlib import Path
 
 from yujue.api import check_disclosure, read
 from yujue.checking import Finding, Report
+from yujue.checking.sentences.gather import identities_of
 from yujue.disclosure import Cell, Disclosure, Place, Quantity, Statement, Table
 from yujue.facts.printed import Printed, State, parse_number
 
@@ -63,12 +64,16 @@ def _place(table: Table, cell: Cell, line: int | None) -> Place:
 
 
 def narrative_mutants(whole: Disclosure, rng: random.Random, count: int) -> Iterator[Mutant]:
-    """Give documents with one narrative amount or percentage changed each."""
+    """Give documents with one narrative amount or percentage changed each, of those that have a counterpart.
+
+    A counterpart is any other figure, in a table or a sentence, with which an identity ties it.
+    """
+    tied = {figure.id for relation in identities_of(whole)[0] for figure in relation.members}
     spots = [
         (s, q)
         for s, statement in enumerate(whole.statements)
         for q, quantity in enumerate(statement.quantities)
-        if quantity.kind in {"amount", "percent"} and quantity.measure and quantity.value
+        if quantity.kind in {"amount", "percent"} and quantity.value and f"s{s}.{q}" in tied
     ]
     for s, q in rng.sample(spots, min(count, len(spots))):
         statement = whole.statements[s]
@@ -78,7 +83,7 @@ def narrative_mutants(whole: Disclosure, rng: random.Random, count: int) -> Iter
             continue
         new = _restated(statement, q, quantity, made[0])
         statements = (*whole.statements[:s], new, *whole.statements[s + 1 :])
-        place = Place(statement.section, None, None, None, None, statement.page, statement.line, quantity.text)
+        place = Place(None, None, None, None, None, statement.page, statement.line, new.quantities[q].text)
         yield replace(whole, statements=statements), place, made[1]
 
 
@@ -90,20 +95,25 @@ def _restated(statement: Statement, q: int, quantity: Quantity, printed: Printed
     return replace(statement, text=whole, quantities=tuple(quantities))
 
 
-def same_place(one: Place, other: Place) -> bool:
-    """Tell whether two places are one figure."""
-    if one.table or other.table:
-        ends = (other.column or "").split("/")[-1]
-        return one.table == other.table and one.row == other.row and (one.column or "").endswith(ends)
-    return (one.page, one.line) == (other.page, other.line) and other.text in (one.text or "")
+def same_figure(one: Place, other: Place) -> bool:
+    """Tell whether two places are one figure of a table."""
+    ends = (other.column or "").split("/")[-1]
+    return one.table == other.table and one.row == other.row and (one.column or "").endswith(ends)
 
 
 def rank(findings: list[Finding], place: Place) -> int | None:
-    """Give the best rank of a place among the candidates of new findings (0: first); None when not named."""
-    ranks = []
+    """Give the best rank of the changed figure among what new findings name (0: first); None when not named.
+
+    A table's figure is named by its place among the candidates, a sentence's by what the finding says it found.
+    """
+    ranks: list[int] = []
     for finding in findings:
-        named = finding.cause.candidates or finding.places
-        ranks += [n for n, candidate in enumerate(named) if same_place(candidate, place)][:1]
+        if place.table:
+            named = finding.cause.candidates or finding.places
+            hits = [same_figure(candidate, place) for candidate in named]
+        else:
+            hits = [text.strip() == place.text.strip() for text in finding.found]
+        ranks += [n for n, hit in enumerate(hits) if hit][:1]
     return min(ranks, default=None)
 
 
@@ -146,7 +156,7 @@ def main(arguments: list[str]) -> None:
         for kind, make in (("tables", table_mutants), ("narrative", narrative_mutants)):
             misses: list[str] = []
             print(measure(f"{Path(argument).name} {kind}", before, make(whole, random.Random(7), count), misses))  # noqa: S311
-            print(*(misses if verbose else ()), sep="\n", end="")
+            print("".join(f"{miss}\n" for miss in misses) if verbose else "", end="", flush=True)
 
 
 if __name__ == "__main__":
