@@ -34,6 +34,17 @@ def test_off_slice_subject_does_not_fall_back_to_the_section() -> None:
     assert {members(q) for q in figures(paragraph) if q.kind == "amount"} == {"-"}
 
 
+def test_base_of_the_sentence_before_holds_for_its_parts() -> None:
+    statement = read("“三公”经费决算数比2029年减少2万元。其中：公务接待费支出决算减少1万元。", kind="final")
+    assert [q.base_year for q in statement.quantities if q.role == "delta"] == [2029, 2029]
+
+
+def test_economic_class_under_basic_expenditure() -> None:
+    quantity = figures(read("商品和服务支出5万元", section="一般公共预算基本支出情况说明"))[0]
+    assert quantity.slice is not None
+    assert (quantity.slice.get("dep_bgt_eco_code"), quantity.slice.get("nature")) == ("302", "basic.public")
+
+
 def test_a_list_carries_on_until_the_section_ends() -> None:
     first = read_all("财政拨款支出主要内容如下：", "1、教育支出（类）普通教育（款）小学教育（项）5万元")
     assert members(figures(first[0])[0]) == "exp_func_code=2050202 flow=expenditure fund_type_code=1 use=current"

@@ -52,6 +52,24 @@ def test_a_name_broken_by_the_end_of_a_paragraph() -> None:
     assert members(figures(item)[0]).startswith("exp_func_code=2050202")
 
 
+def test_figures_in_the_paragraph_after_the_name() -> None:
+    _, item = read_all(
+        "1.教育支出（类）普通教育（款）小学教育（项）。主要用于办学。",
+        "年初预算为5万元，支出决算为6万元。",
+        section="一般公共预算财政拨款支出决算情况",
+        kind="final",
+    )
+    assert {members(q) for q in figures(item)} == {
+        "exp_func_code=2050202 flow=expenditure fund_type_code=11 use=current"
+    }
+
+
+def test_figures_under_a_heading_that_names_a_function() -> None:
+    section = "一般公共预算财政拨款支出决算情况 / 1.教育支出（类）普通教育（款）小学教育（项）"
+    quantity = figures(read("支出决算为6万元。", section=section, kind="final"))[0]
+    assert members(quantity) == "exp_func_code=2050202 flow=expenditure fund_type_code=11 use=current"
+
+
 def test_a_label_broken_by_the_end_of_a_paragraph() -> None:
     _, item = read_all("局机关2030年一般公共预算支", "出年初预算为5万元。")
     assert figures(item)[0].measure == "general_public_expenditure.total"

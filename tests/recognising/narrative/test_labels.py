@@ -63,6 +63,11 @@ ALONE = [
     ("拟采购货物支出5万元", "procurement.goods", "flow=expenditure procurement=goods topic=procurement"),
     ("授予中小企业合同金额5万元", "procurement.sme_awarded", "-"),
     ("科学技术支出5万元", "expenditure.func.206", "exp_func_code=206 flow=expenditure use=current"),
+    (
+        "一般公共预算当年拨款5万元",
+        "general_public_expenditure.from_current",
+        "flow=expenditure fund_type_code=11 origin=current",
+    ),
     ("单位预留机动经费预算数为5万元", "expenditure.contingency", "-"),
     ("涉及项目预算资金5万元", "performance.projects.amount", "-"),
 ]

@@ -54,6 +54,10 @@ def _count_rule(entry: Mapping[str, Any]) -> CountRule:
     )
 
 
+def _opener(entry: Mapping[str, Any]) -> Opener:
+    return Opener(re.compile(entry["pattern"]), entry["complete"], entry.get("divides", False))
+
+
 def _signs(words: Mapping[str, Any]) -> dict[str, int]:
     groups = (("up", 1), ("more", 1), ("down", -1), ("less", -1), ("flat", 0), ("same", 0))
     return {word: sign for name, sign in groups for word in words[name]}
@@ -70,7 +74,7 @@ def wordings() -> Wordings:
         organisation=re.compile(words["organisation"] + _AFTER_SPEAKER),
         sure_organisation=re.compile(words["sure_organisation"] + _AFTER_SPEAKER),
         stages=tuple((entry["stage"], re.compile(entry["pattern"])) for entry in words["stage"]),
-        openers=tuple(Opener(re.compile(entry["pattern"]), entry["complete"]) for entry in words["opener"]),
+        openers=tuple(map(_opener, words["opener"])),
         reason=re.compile(words["reason"]),
         use=re.compile(words["use"]),
         signs=_signs(words),

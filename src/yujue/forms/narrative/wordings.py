@@ -22,10 +22,11 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """Words that open a list of parts, and whether such a list claims to be complete."""
+    """Words that open a list of parts; whether it claims to be complete, and whether it divides the whole anew."""
 
     pattern: re.Pattern[str]
     complete: bool
+    divides: bool = False
 
 
 @dataclass(frozen=True, slots=True)

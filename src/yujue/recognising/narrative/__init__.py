@@ -7,7 +7,6 @@ import re
 from yujue.disclosure import DocumentInfo, Statement, Text
 from yujue.recognising.narrative.assemble import statement_of
 from yujue.recognising.narrative.compact import compact
-from yujue.recognising.narrative.functions import read_function
 from yujue.recognising.narrative.reading import read_paragraph
 from yujue.recognising.narrative.resolve import heading_subject
 from yujue.recognising.narrative.state import State
@@ -17,6 +16,7 @@ __all__ = ["recognise_statements"]
 
 _SKIPPED = frozenset({"header", "footer"})
 _DIGIT = re.compile(r"\d")
+_TELLING = re.compile(r"(?:[：:，]|其中|包括|如下|方面)\s*\Z|[（(][类款项][）)]")
 _BROKEN_OFF = re.compile(r"(?:\A|[，。；：,;:]|[（(][类款][）)])([^，。；：,;:]{1,60})\Z")
 _GOES_ON = re.compile(r"[：:，]\s*\Z|(?:其中|包括|如下|方面)\s*\Z")
 
@@ -29,17 +29,12 @@ def recognise_statements(texts: tuple[Text, ...], info: DocumentInfo) -> tuple[S
         if text.role in _SKIPPED:
             continue
         _enter(state, text)
-        broken = _BROKEN_OFF.search(text.text)
-        if text.role == "heading":
-            _heading(state, text)
-        if _DIGIT.search(text.text):
+        if _DIGIT.search(text.text) or _TELLING.search(text.text):
             printed = compact(text.text)
             drafts = read_paragraph(state, printed.text)
-            found.append(statement_of(text, state, printed, drafts)) if drafts else None
+            found += [statement_of(text, state, printed, drafts)] if drafts else []
             _carry(state, text)
-        elif _GOES_ON.search(text.text):
-            read_paragraph(state, compact(text.text).text)
-            _carry(state, text)
+        broken = _BROKEN_OFF.search(text.text)
         state.tail = compact(broken[1]).text if broken and text.role != "note" else ""
     return tuple(found)
 
@@ -50,16 +45,13 @@ def _enter(state: State, text: Text) -> None:
     if section != state.section:
         state.section, state.heading = section, heading_subject(section)
         state.carried = UNKNOWN
-        state.function = None
-
-
-def _heading(state: State, text: Text) -> None:
-    read = read_function(compact(text.text).text, state.function, state.info.fiscal_year)
-    if read is not None:
-        state.function = read[0]
+        if text.role != "heading":
+            state.function = None
 
 
 def _carry(state: State, text: Text) -> None:
-    """Let a paragraph that ends in 其中： open its list for the paragraphs that follow."""
+    """Let the paragraph's subject and its open list reach those that follow."""
+    if state.subject.domain == "function" and not any(draft.role == "level" for draft in state.drafts):
+        state.pending = state.subject
     if _GOES_ON.search(text.text) and state.frame is not None and state.frame.subject.measure:
         state.carried = state.frame.subject

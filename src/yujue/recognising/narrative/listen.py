@@ -84,10 +84,16 @@ def _opener(state: State, clause: Clause, words: str) -> str:
 
 def _open(state: State, clause: Clause, words: str, opener: Opener) -> None:
     state.zone = ""
-    begins = clause.start <= state.sentence + len(words)
-    index = (state.head if begins else state.current) if not words or read_phrase(words).empty else None
-    subject = state.drafts[index].subject if index is not None else UNKNOWN
     phrase = read_phrase(words)
+    begins = _begins(state, clause, words)
+    if begins and state.base is None:
+        state.base = state.former_base
+    if not words and state.frame is not None and state.frame.index is not None and not state.frame.parts:
+        state.frame.complete |= opener.complete
+        return
+    anew = begins or opener.divides
+    index = (state.head if anew else state.current) if not words or phrase.empty else None
+    subject = state.drafts[index].subject if index is not None else UNKNOWN
     if index is None and not phrase.empty and not phrase.rest:
         subject = resolve(phrase, state)
         index = state.find(subject, year=state.info.fiscal_year, stages=(state.stage,))
@@ -95,6 +101,11 @@ def _open(state: State, clause: Clause, words: str, opener: Opener) -> None:
         subject = state.context
     state.frame = Frame(subject, index, opener.complete, state.frame, depth=state.depth(clause.start + len(words)))
     state.frames.append(state.frame)
+
+
+def _begins(state: State, clause: Clause, words: str) -> bool:
+    """Tell whether the clause begins a sentence or follows a semicolon: then its list is the head's."""
+    return clause.start <= state.sentence + len(words) or state.text[clause.start - 1] == "；"
 
 
 def _zone(state: State, words: str) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from yujue.codes import find_by_name
 from yujue.facts import Slice
-from yujue.recognising.narrative.functions import Function
+from yujue.recognising.narrative.functions import Function, read_function
 from yujue.recognising.narrative.phrase import Phrase, read_phrase
 from yujue.recognising.narrative.state import Frame, State
 from yujue.recognising.narrative.subject import UNKNOWN, Subject, name, settle
@@ -45,12 +45,16 @@ def _loose(members: Slice) -> Slice:
 
 
 def _subject(members: Slice, phrase: Phrase, *, basic: bool = False) -> Subject:
-    basic = basic or (phrase.slice.get("nature") is not None and phrase.slice.get("fund_type_code") is not None)
+    basic = basic or _says_basic(phrase)
     full = settle(members)
     if phrase.both:
         return Subject(full, name(full), both=True)
     placed = full if full.get("flow") or full.get("topic") else None
     return Subject(placed, name(full, basic=basic), basic=basic)
+
+
+def _says_basic(phrase: Phrase) -> bool:
+    return phrase.slice.get("nature") is not None and phrase.slice.get("fund_type_code") is not None
 
 
 def _as_part(phrase: Phrase, state: State) -> Subject:
@@ -95,7 +99,7 @@ def resolve(phrase: Phrase, state: State) -> Subject:
         known = state.subject if state.subject.measure else state.context
         return known if known.measure else _by_heading(state.section)
     if phrase.measure:
-        return Subject(None, phrase.measure)
+        return _named(phrase) if phrase.slice.get("procurement") else Subject(None, phrase.measure)
     if phrase.domain or state.domain:
         return _in_domain(phrase, state)
     return _by_code(phrase, state) if phrase.rest else _placed(phrase, state)
@@ -142,8 +146,11 @@ def _in_domain(phrase: Phrase, state: State) -> Subject:
 
 def of_function(function: Function, state: State) -> Subject:
     """Give the subject of a functional subject, within the fund and the nature that are spoken of."""
+    return _function(function, state.context.slice)
+
+
+def _function(function: Function, whole: Slice | None) -> Subject:
     code = function.resolved
-    whole = state.context.slice
     spoken = {} if whole is None or whole.get("flow") == "revenue" else whole.as_dict()
     members: dict[str, str] = {name: spoken[name] for name in ("fund_type_code", "nature") if name in spoken}
     full = settle(Slice.of(members, flow="expenditure", exp_func_code=code or "0"))
@@ -157,12 +164,20 @@ def heading_subject(section: str) -> Subject:
     """Give what a section speaks of: its headings together, the lower one where they contradict each other."""
     known = UNKNOWN
     for heading in section.split(" / "):
-        phrase = read_phrase(_HEADING_NOISE.sub("", "".join(heading.split()).translate(_PLAIN)))
-        if phrase.empty or phrase.measure or phrase.domain:
-            continue
-        both = known.slice & phrase.slice if known.slice is not None else None
-        known = _subject(phrase.slice if both is None else both, phrase, basic=known.basic and both is not None)
+        plain = "".join(heading.split()).translate(_PLAIN)
+        named = read_function(plain, None, None)
+        known = _function(named[0], known.slice) if named else _with_heading(known, plain)
     return known
+
+
+def _with_heading(known: Subject, heading: str) -> Subject:
+    phrase = read_phrase(_HEADING_NOISE.sub("", heading))
+    if phrase.empty or phrase.measure or phrase.domain:
+        return known
+    both = known.slice & phrase.slice if known.slice is not None and known.domain != "function" else None
+    members = settle(phrase.slice if both is None else both)
+    basic = (known.basic and both is not None) or _says_basic(phrase)
+    return Subject(members, name(members, basic=basic), basic=basic, both=phrase.both)
 
 
 _PLAIN = str.maketrans("():;", "（）：；", '“”"‘’*#')

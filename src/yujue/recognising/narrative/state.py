@@ -73,6 +73,7 @@ class State:
     """The discourse: what a label that says little goes on with.
 
     `tail` is the beginning of a subject's name that the paragraph before broke off.
+    `pending` is what a paragraph without figures named: the next paragraph tells its figures.
     `heading`, `carried` and `function` outlive a paragraph; the rest is the paragraph's, `base`, `zone`, `domain`
     and `frame` the sentence's; `based` says that the clause ends with its comparison base.
     """
@@ -81,6 +82,7 @@ class State:
     section: str = ""
     heading: Subject = UNKNOWN
     carried: Subject = UNKNOWN
+    pending: Subject = UNKNOWN
     function: Function | None = None
     tail: str = ""
     totals: set[Decimal] = field(default_factory=set)
@@ -96,6 +98,7 @@ class State:
     head: int | None = None
     change: int | None = None
     base: Base | None = None
+    former_base: Base | None = None
     based: bool = False
     zone: str = ""
     domain: str = ""
@@ -137,6 +140,7 @@ class State:
         while outer is not None and not outer.parts:
             outer = outer.parent
         self.closed = outer or self.closed
+        self.former_base = self.base
         self.frame, self.base, self.zone, self.domain, self.change = None, None, "", "", None
 
     def new_paragraph(self, text: str) -> None:
@@ -144,7 +148,8 @@ class State:
         self.text, self.sentence = text, 0
         self.drafts, self.said, self.frames = [], [], []
         self.end_sentence()
-        self.subject, self.current, self.head, self.closed = UNKNOWN, None, None, None
+        self.subject, self.pending, self.former_base = self.pending, UNKNOWN, None
+        self.current, self.head, self.closed = None, None, None
 
 
 def same(one: Subject, other: Subject) -> bool:

@@ -53,6 +53,9 @@ def settle(members: Slice) -> Slice:
     topic = members.get("topic") or ""
     if topic.startswith(_TOPICS_ALWAYS_APPROPRIATED):
         return members.without("fund_type_code")
+    economic, nature = members.get("dep_bgt_eco_code"), members.get("nature")
+    if economic and nature == "basic":
+        members = members.replaced(nature="basic.personnel" if economic[:3] in {"301", "303"} else "basic.public")
     parted = any(members.get(name) for name in ("nature", "exp_func_code", "dep_bgt_eco_code", "fund_type_code"))
     if (
         parted
