@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -174,6 +175,48 @@ def test_names_in_the_text() -> None:
     tables = table("expenditure", FUNCTION, "2060208|科技人才队伍建设|1", "2080504|未归口管理的行政单位离退休|1")
     wrong = findings(tables, texts=("科学技术支出（类）其他科学技术管理事务支出（款）科技人才队伍建设（项）3万元",))
     assert [(f.rule, f.expected) for f in wrong] == [("codes.parent", ("基础研究",))]
+
+
+def test_digits_in_the_text_that_are_another_subjects() -> None:
+    tables = table("expenditure", FUNCTION, "204|公共安全支出|3", "20406|司法|3", "2040605|普法宣传|3")
+    said = "1.公共安全支出（204类）司法（06款）普法宣传（07项）3万元。"
+    assert [(f.rule, f.expected) for f in findings(tables, texts=(said,))] == [("codes.name", ("05",))]
+    assert rules(tables, texts=(said.replace("07", "05"),)) == []
+    assert rules(texts=(said,)) == []
+
+
+def test_tables_agree_on_the_name_of_a_code() -> None:
+    first = table("expenditure", FUNCTION, "2999901|某种没有收录的支出|5.00")
+    second = table("revenue", FUNCTION, "2999901|另一种未收录的支出|5.00", id_="t2")
+    cut = table("revenue", FUNCTION, "2999901|某种没有收录|5.00", id_="t2")
+    assert rules(first, second) == ["codes.two_names"]
+    assert rules(first, cut) == []
+    assert rules(first, table("revenue", FUNCTION, "2999901|没有收录的支出|5.00", id_="t2")) == []
+
+
+def units(*named: tuple[str, str], id_: str = "u1") -> Table:
+    columns = (Column(("单位代码",), "agency_code"), Column(("单位名称",), "label"), Column(("总计",), "amount"))
+    rows = tuple(
+        replace(row(columns, f"{code}|{name}|1.00", "subtotal"), slice=Slice.of(agency_code=code))
+        for code, name in named
+    )
+    return Table(id_, "revenue", "表", (3,), None, "万元", columns, rows)
+
+
+def test_names_of_units() -> None:
+    listed = units(
+        ("812", "某县水务局"),
+        ("812001", "某县水务局机关"),
+        ("812002", "某县河道管理中心"),
+        ("812003", "某县水质监测站"),
+    )
+    short = units(("812", "水务局"), ("812002", "河道管理中心"), id_="u2")
+    assert rules(listed, short) == []
+    assert rules(listed, units(("812002", "某县河道治理中心"), id_="u2")) == ["codes.unit_name"]
+    said = ("1、某县水务局机关", "2、某县河道管理中心", "3、某县水质监测总站")
+    assert [(f.rule, f.found) for f in findings(listed, texts=said)] == [("codes.unit_name", ("某县水质监测总站",))]
+    assert rules(listed, texts=("1、某县水务局机关", "2、某县河道管理中心", "3、某县水质监测站")) == []
+    assert rules(listed, texts=("开展某县水质监测工作",)) == []
 
 
 def test_a_chain_of_names_over_paragraphs() -> None:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from yujue.checking.codes.coded import coded_in
 from yujue.checking.codes.economic import check_columns, check_pairs
 from yujue.checking.codes.listed import check_glossary, check_listed
-from yujue.checking.codes.names import check_class_labels, check_names
+from yujue.checking.codes.names import check_agreement, check_class_labels, check_names
 from yujue.checking.codes.narrative import paths
 from yujue.checking.codes.projects import check_length, check_two_names, check_year, project_codes
 from yujue.checking.codes.projects import check_names as check_project_names
 from yujue.checking.codes.rows import check_format, check_joined, check_missing, check_order
 from yujue.checking.codes.said import check_explained, check_named_codes, check_paths
+from yujue.checking.codes.units import check_unit_codes, check_unit_lists
 from yujue.checking.finding import Finding
 from yujue.checking.outcome import Outcome
 from yujue.disclosure import Disclosure
@@ -21,6 +22,7 @@ __all__ = ["RULES", "check_codes"]
 
 RULES: tuple[Callable[[Disclosure], Iterator[Finding]], ...] = (
     check_names,
+    check_agreement,
     check_class_labels,
     check_missing,
     check_format,
@@ -33,6 +35,8 @@ RULES: tuple[Callable[[Disclosure], Iterator[Finding]], ...] = (
     check_explained,
     check_listed,
     check_glossary,
+    check_unit_codes,
+    check_unit_lists,
     check_length,
     check_year,
     check_two_names,

@@ -74,9 +74,14 @@ def _is_sure(entry: CodeEntry) -> bool:
     return entry.provenance in {"S", "F"} or len(entry.code) == 3 or entry.code[0] in "35" or usual
 
 
+def once(name: str) -> str:
+    """Take away a piece that was read twice where a line breaks."""
+    return _TWICE.sub(r"\1", name)
+
+
 def _typo(entry: CodeEntry, name: str) -> Verdict | None:
     first, second = normalise(name), normalise(entry.name)
-    if _TWICE.sub(r"\1", first) == second:  # a piece read twice where a line breaks
+    if once(first) == second:
         return None
     close = Levenshtein.normalized_similarity(first, second) >= CLOSE
     return Verdict("spelling", entry.name) if _is_sure(entry) and close and len(first) >= 4 else None

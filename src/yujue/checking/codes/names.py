@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from yujue.checking.codes.coded import Coded, coded_in, place_of
-from yujue.checking.codes.judge import Verdict, judge_name
+from yujue.checking.codes.judge import Verdict, judge_name, once
 from yujue.checking.finding import Finding
-from yujue.codes import entries, entry_of, find_by_name, normalise
+from yujue.codes import begins_name, entries, entry_of, find_by_name, normalise, same_name
 from yujue.disclosure import Cell, Disclosure, Place, Row, Table
 
 RULES = {
@@ -19,6 +19,7 @@ RULES = {
     "other_code": "codes.name",
     "spelling": "codes.name",
 }
+SHORT = 2
 SUMMARY_FORMS = frozenset({"revenue_expenditure_total", "fiscal_appropriation"})
 _ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)")
 
@@ -46,6 +47,29 @@ def _finding(code: str, kind: str, found: list[tuple[Coded, Verdict]]) -> Findin
         "other_code": f"{code}的科目名称写作{said}，该名称是{verdict.detail}的，{code}应为“{verdict.official}”",
     }[kind]
     return Finding(RULES[kind], "warning", message, places, names, (verdict.official,))
+
+
+def check_agreement(disclosure: Disclosure) -> Iterator[Finding]:
+    """Hold the tables against each other where the lists cannot judge: one code, one name."""
+    year = disclosure.document.fiscal_year
+    by_code: dict[tuple[str, str], list[Coded]] = {}
+    for pair in coded_in(disclosure):
+        by_code.setdefault((pair.code_list, pair.code), []).append(pair)
+    for (_, code), pairs in by_code.items():
+        longest = max((pair.name for pair in pairs), key=len)
+        others = [p for p in pairs if not _may_be(p.name, longest)]
+        judged = any(judge_name(p.code_list, p.code, p.name, year) for p in pairs)
+        if others and not judged and all(len(normalise(p.name)) > SHORT for p in others):
+            first = next(p for p in pairs if p.name == longest)
+            names = tuple(dict.fromkeys((longest, *(p.name for p in others))))
+            message = f"{code}在各表的名称不一致：{'、'.join(f'“{name}”' for name in names)}"
+            yield Finding("codes.two_names", "warning", message, (first.place, *(p.place for p in others)), names)
+
+
+def _may_be(name: str, whole: str) -> bool:
+    """Tell whether a name may be the other one, cut off at either end or with a piece read twice."""
+    short, full = normalise(name), normalise(whole)
+    return same_name(name, whole) or begins_name(name, whole) or short in full or short == once(full)
 
 
 def class_labels(disclosure: Disclosure) -> Iterator[tuple[Table, Row, Cell, str]]:

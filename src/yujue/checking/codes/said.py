@@ -48,8 +48,23 @@ def _walk(disclosure: Disclosure, path: Path) -> Iterator[Finding]:
             return
         parent = codes[0]
         verdict = judge_name("exp_func", parent, name, year)
+        digits = path.digits[depth]
+        if digits and digits not in {parent, parent[-2:]} and _is_printed(disclosure, parent, name):
+            yield _misnumbered(name, parent, digits, WORDS[depth])
+            return
         if verdict is not None:
             yield _judged(name, parent, verdict, path.digits[depth], WORDS[depth])
+
+
+def _is_printed(disclosure: Disclosure, code: str, name: str) -> bool:
+    """Tell whether the tables print this name beside this code: then the text's digits are wrong, not our list."""
+    return any(pair.code == code and same_name(pair.name, name) for pair in coded_in(disclosure))
+
+
+def _misnumbered(name: str, code: str, digits: str, word: str) -> Finding:
+    right = code if word == "类" else code[-2:]
+    message = f"说明中“{name}（{digits}{word}）”的编码与表内{code}不符，应为{right}"
+    return Finding("codes.name", "warning", message, (), (f"{name}（{digits}{word}）",), (right,))
 
 
 def _own_part(printed: str) -> str:
