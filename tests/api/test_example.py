@@ -26,6 +26,20 @@ def test_the_wrong_total_is_found_and_located(path: Path) -> None:
     assert (first.found, first.expected, first.cause.kind) == (("157.10",), ("151.70",), "located")
 
 
+@pytest.mark.parametrize("path", [EXAMPLE, EXAMPLE_TEXT], ids=["pdf", "text"])
+def test_every_error_that_was_put_in_is_one_finding(path: Path) -> None:
+    found = {finding.rule: finding for finding in check(path).findings}
+    assert len(check(path).findings) == len(ERRATA)
+    assert {rule: finding.found for rule, finding in found.items()} == {
+        "identities.sum": ("157.10",),
+        "sentences.sum": ("38.00万元",),
+        "sentences.rate": ("1.74%",),
+        "sentences.direction": ("增加0.83万元", "下降2.48%"),
+        "goals.table_amount": ("140.50",),
+        "wording.doubled_punctuation": ("，，",),
+    }
+
+
 def test_the_texts_are_what_the_script_writes() -> None:
     assert EXAMPLE_TEXT.read_text("utf-8") == as_text(altered(document(), ERRATA), "青禾县科学普及局")
     assert CLEAN_TEXT.read_text("utf-8") == as_text(document(), "青禾县科学普及局")

@@ -16,6 +16,7 @@ from yujue.checking.goals.names import (
     check_same_goals,
     check_satisfaction_names,
 )
+from yujue.checking.goals.same import check_table_amounts, pairs, without_consequences
 from yujue.checking.goals.targets import (
     check_cost_direction,
     check_cost_income,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     check_heads,
     check_summary,
     check_project_table,
+    check_table_amounts,
     check_claims,
     check_missing,
     check_repeats_name,
@@ -67,7 +69,7 @@ def check_goals(disclosure: Disclosure) -> Outcome:
     """Check the performance goals; says so when there are none to check."""
     if not disclosure.indicators and not disclosure.goals:
         return Outcome(not_evaluated=("绩效目标：文中没有绩效目标表",))
-    found = tuple(finding for rule in RULES for finding in rule(disclosure))
+    found = without_consequences(finding for rule in RULES for finding in rule(disclosure))
     return Outcome(found, checked=tuple(_checked(disclosure)))
 
 
@@ -77,6 +79,7 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
     tables = int(disclosure.table("project_expenditure") is not None and bool(disclosure.goals))
     of_money = {"goals.part_exceeds_total": heads, "goals.head_sum": heads, "goals.summary_sum": heads}
     of_cover = {"goals.coverage": tables, "goals.claim": sum(c.amount is not None for c in claims(disclosure))}
+    of_cover["goals.table_amount"] = len(pairs(disclosure))
     for rule in rules().values():
         if rule.area == "goals":
             times = {**of_money, **of_cover}.get(rule.id, len(disclosure.indicators))

@@ -11,6 +11,7 @@ from yujue.checking.sentences.doubts import DOUBTFUL, believed
 from yujue.checking.sentences.gather import identities_of
 from yujue.checking.sentences.localise import roots
 from yujue.checking.sentences.merge import merged
+from yujue.checking.sentences.opposed import opposed_words
 from yujue.checking.sentences.printed_tables import table_figures
 from yujue.checking.sentences.reasons import contrary_reasons
 from yujue.checking.sentences.relation import Relation, Verdict
@@ -29,7 +30,7 @@ def check_sentences(disclosure: Disclosure) -> Outcome:
     judged = [(relation, relation.verdict) for relation in relations]
     said = paragraphs(disclosure)
     denied = false_absences(disclosure, table_figures(disclosure))
-    other = (*zero_bases(said), *contrary_reasons(said), *denied)
+    other = (*zero_bases(said), *contrary_reasons(said), *opposed_words(said), *denied)
     denied_times = sum(1 for _ in denials(disclosure))
     implied = Outcome(other, checked=(("sentences.absence", denied_times),) if denied_times else ())
     return _outcome(judged, reasons) + implied + check_years(disclosure)
