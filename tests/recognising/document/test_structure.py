@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from yujue.reading import Paragraph
 from yujue.reading.text import read_text
 from yujue.recognising.document import structure
@@ -173,3 +175,21 @@ def test_a_reason_announced_goes_on_below() -> None:
         "总计持平。原因：",
         "二、收入",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        ("2031年收入合计12万元，占100%。此外年初结", "转和结余3万元。", True),
+        ("临河县水务局2031年一般公共预算支", "出年初预算为12万元。", False),
+        ("临河县水务局部门2031年度一般公共预算支", "出年初预算为12万元。", True),
+        ("临河县水务局2031年度部门整体支出绩效评价报告", "根据有关规定，开展评价。", False),
+        ("本部门中，行政单位1家，", "具体包括水务局本级。", True),
+        ("七、机动经费：指年初预留用于年度", "执行中增人的经费。", True),
+        ("图1：收入支出结构、变动情况", "收入增加，支出减少。", False),
+        ("收入增加，主要是人员增加", "二、支出情况", False),
+    ],
+)
+def test_what_is_torn(first: str, second: str, together: bool) -> None:
+    blocks = (Paragraph(first, line=1), Paragraph(second, line=3))
+    assert (len(pieces_of(blocks, frozenset())) == 1) == together

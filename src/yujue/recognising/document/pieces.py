@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from yujue.disclosure.place import Place
 from yujue.reading import Block, Paragraph
@@ -12,12 +13,15 @@ from yujue.recognising.document.headings import numbered_heading, split_number
 from yujue.recognising.document.wordings import compact, wordings
 
 _ENDED = re.compile(r"[。！？；：.!?;:]\s*[”’\"）)】]?$")
-_RUNNING = re.compile(r"[，。；,;]")
+_RUNNING = re.compile(r"[，。；,;]|[：:]是?指")
+_COMMA = re.compile(r"[，、]$")
+_CAPTION = re.compile(r"^(?:注[:：]|备注|说明[:：]|单位[:：]|图\d|表\d|附)")
 _STARTS_NEW = re.compile(r"^(?:20\d\d年|注[:：]|备注|说明[:：]|单位[:：]|图\d|表\d|附)")
 _OPEN = re.compile(r"[，、,与比较和至到于为的在及或（(《“：]$")
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(\d{1,3})[-—–\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?")
 _FIGURE = re.compile(r"^[\d,.]+(?:%|％|万元|元)")
 _SHORTEST = 12
+_SHORTEST_SENTENCE = 18
 _LONGEST_NAME = 40
 
 
@@ -99,8 +103,10 @@ def _torn(piece: Piece, other: Piece) -> bool:
         return False
     if _cannot_begin(text, follower):
         return True
-    if _STARTS_NEW.match(text) or not _RUNNING.search(text) or _on_one_page(piece, other):
+    if _CAPTION.match(text) or _on_one_page(piece, other):
         return False
+    if not _RUNNING.search(text):
+        return _cut_short(piece.text, follower)
     return not _STARTS_NEW.match(follower) or _OPEN.search(text) is not None
 
 
@@ -108,7 +114,20 @@ def _cannot_begin(text: str, follower: str) -> bool:
     """Tell whether a line cannot be the beginning of a paragraph."""
     rest = follower.startswith(tuple(wordings()["torn"]["carried_on_by"]))
     figure = _RUNNING.search(text) is not None and _FIGURE.match(follower) is not None
-    return rest or figure or _subject_torn(text, follower)
+    return rest or figure or _COMMA.search(text) is not None or _subject_torn(text, follower)
+
+
+def _cut_short(text: str, follower: str) -> bool:
+    """Tell whether a line without any punctuation is no title but the beginning of the sentence below."""
+    title = split_number(text) is not None or compact(text).endswith(_title_ends())
+    sentence = follower.endswith("。") and not _STARTS_NEW.match(follower)
+    return not title and sentence and len(compact(text)) >= _SHORTEST_SENTENCE
+
+
+@cache
+def _title_ends() -> tuple[str, ...]:
+    names: list[str] = wordings()["organisation"]["ends"]
+    return (*wordings()["headings"]["ends"], *wordings()["torn"]["title_ends"], *names, ")", "）")
 
 
 def _on_one_page(piece: Piece, other: Piece) -> bool:
