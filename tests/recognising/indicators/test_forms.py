@@ -119,6 +119,31 @@ def test_a_value_a_line_under_its_name() -> None:
     assert [(i.name, i.text) for i in found.indicators if i.name == "监测成本"] == [("监测成本", "≤20万元")]
 
 
+def test_sign_and_unit_in_columns_of_their_own() -> None:
+    found = goals(
+        grid(
+            "一级指标|二级指标|三级指标|指标性质|指标值|度量单位|指标备注\n"
+            "产出指标|数量指标|巡查次数|≥|24|次|全年\n||整改问题|=|60|个|\n效益指标|社会效益指标|水环境|定性|改善||"
+        )
+    )
+    assert [(i.name, i.operator, i.target, i.unit) for i in found.indicators] == [
+        ("巡查次数", "≥", "24", "次"),
+        ("整改问题", "=", "60", "个"),
+        ("水环境", "text", "改善", ""),
+    ]
+
+
+def test_one_lane_of_money() -> None:
+    found = goals(
+        grid("项目名称||堤防维修\n项目资金（元）|年度预算总额|200000\n|其中：财政资金|150000\n|其他资金|50000")
+    )
+    assert [(a.role, a.printed.text) for a in found.projects[0].amounts] == [
+        ("total", "200000"),
+        ("fiscal", "150000"),
+        ("other", "50000"),
+    ]
+
+
 def test_money_stands_under_the_total() -> None:
     found = goals(
         grid(

@@ -67,9 +67,10 @@ def check_agreement(disclosure: Disclosure) -> Iterator[Finding]:
 
 
 def _may_be(name: str, whole: str) -> bool:
-    """Tell whether a name may be the other one, cut off at either end or with a piece read twice."""
+    """Tell whether a name may be the other one, cut off at its end or with a piece read twice."""
     short, full = normalise(name), normalise(whole)
-    return same_name(name, whole) or begins_name(name, whole) or short in full or short == once(full)
+    inside = short in full and not full.endswith(short)
+    return same_name(name, whole) or begins_name(name, whole) or inside or short == once(full)
 
 
 def class_labels(disclosure: Disclosure) -> Iterator[tuple[Table, Row, Cell, str]]:

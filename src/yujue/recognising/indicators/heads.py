@@ -76,6 +76,9 @@ def _take_goal(head: Head, row: SheetRow) -> None:
 
 
 def _lane(role: str, head: Head, labels: list[str | None], seen: int) -> str:
+    """Tell the year's money from the whole project's, which some forms print in a lane on the left."""
+    if not head.lanes and role != "project.total":
+        return role.removeprefix("project.")
     twice = head.lanes and labels.count(role) > 1 and seen == 0
     return f"project.{role}" if twice and not role.startswith("project.") else role
 

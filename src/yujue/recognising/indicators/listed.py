@@ -130,7 +130,9 @@ def _fields(cells: list[SheetCell], header: Header) -> dict[str, str]:
 
 
 def _indicator(table: Table, row: SheetRow, fields: dict[str, str], levels: Levels, scope: Scope) -> Indicator:
-    printed = fields.get("operator", "") + fields.get("value", "") + fields.get("unit", "")
+    sign = fields.get("operator", "")
+    sign = sign if parse_target(f"{sign}1").operator != "text" else ""  # 定性, 定量指标 …
+    printed = sign + fields.get("value", "") + fields.get("unit", "")
     target = parse_target(printed)
     return Indicator(
         scope=scope.scope,
