@@ -81,7 +81,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=checkbox]), textarea, select")) return;
     const key = event.key.toLowerCase();
     if (key === "j") step(1);
     else if (key === "k") step(-1);
@@ -99,6 +99,10 @@
     next.focus();
     openTab(next.getAttribute("aria-controls"));
   }));
+
+  document.getElementById("only-open")?.addEventListener("change", (event) =>
+    document.getElementById("obligations").classList.toggle("open-only", event.target.checked));
+  addEventListener("beforeprint", () => all("details").forEach((details) => { details.open = true; }));
 
   const asked = document.getElementById(location.hash.slice(1));
   if (asked?.matches(".finding")) visit(asked);
