@@ -1,0 +1,1 @@
+"""Outbound: what was found goes back into files that people work with."""
