@@ -31,7 +31,7 @@ def report(*findings: Finding) -> Report:
     return Report(INFO, (), findings, Summary(len(findings), 0, 0, 0, 0, 0, 0, 0))
 
 
-def annotations(path: Path) -> list[tuple[str, tuple[float, float, float, float]]]:
+def marks_in(path: Path) -> list[tuple[str, tuple[float, float, float, float]]]:
     document = pdfium.PdfDocument(path)
     page = document[0]
     found = []
@@ -57,7 +57,7 @@ def test_the_mark_is_on_the_figure_however_the_page_is_turned(tmp_path: Path, ro
     before = original.read_bytes()
     finding = Finding("r", "error", "不相等", (Place(page=1, text="total 120.00"),), ("120.00",), ("110.00",))
     assert mark_pdf(original, report(finding), tmp_path / "b.pdf") == 1
-    ((text, (left, bottom, right, top)),) = annotations(tmp_path / "b.pdf")
+    ((text, (left, bottom, right, top)),) = marks_in(tmp_path / "b.pdf")
     assert "不相等" in text
     assert "110.00" in text
     assert 60 < left < right < 125
@@ -69,7 +69,7 @@ def test_a_box_without_the_text_is_marked_as_it_is(tmp_path: Path) -> None:
     place = Place(page=1, text="x", box=(40, 90, 100, 110))
     finding = Finding("r", "warning", "词语", (place,), ("没有这些字",))
     assert mark_pdf(drawn(tmp_path / "a.pdf"), report(finding), tmp_path / "b.pdf") == 1
-    ((_, box),) = annotations(tmp_path / "b.pdf")
+    ((_, box),) = marks_in(tmp_path / "b.pdf")
     assert tuple(round(v) for v in box) == (40, 90, 100, 110)
 
 
