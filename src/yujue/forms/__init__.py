@@ -11,7 +11,14 @@ from yujue.forms.headers import (
 )
 from yujue.forms.rows import RowTerm, function_class, is_organisation, row_term
 from yujue.forms.sheets import SheetTerm, is_indicator_word, is_project_word, sheet_term
-from yujue.forms.titles import TitleMeaning, is_table_number, looks_like_title, title_core, title_meaning
+from yujue.forms.titles import (
+    TitleMeaning,
+    is_list_of_units,
+    is_table_number,
+    looks_like_title,
+    title_core,
+    title_meaning,
+)
 from yujue.forms.wording import is_of_which, key, ordinal_level, plain, without_of_which
 
 __all__ = [
@@ -31,6 +38,7 @@ __all__ = [
     "header_term",
     "is_header_word",
     "is_indicator_word",
+    "is_list_of_units",
     "is_of_which",
     "is_organisation",
     "is_project_word",

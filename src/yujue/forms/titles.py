@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -19,11 +20,12 @@ _NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TitleMeaning:
-    """A title's form ("" for a money table of another kind), its members and the year printed in it."""
+    """A title's form ("" for a money table of another kind), its members, the year and stage it says."""
 
     form: str
     members: dict[str, str] = field(default_factory=dict)
     year: int | None = None
+    stage: str | None = None
 
 
 @cache
@@ -62,6 +64,13 @@ def is_table_number(text: str) -> bool:
     return bool(_NUMBER.match(unicodedata.normalize("NFKC", plain(text))))
 
 
+def is_list_of_units(paths: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether a header is that of a list of the units in a department's accounts."""
+    words = {key(text) for path in paths for text in path}
+    known = load("titles.toml")["list_of_units"]
+    return bool(words & set(known["names"])) and words <= {*known["names"], *known["beside"]}
+
+
 @lru_cache(maxsize=8192)
 def title_meaning(text: str) -> TitleMeaning | None:
     """Read a title; None when no rule knows it."""
@@ -69,5 +78,6 @@ def title_meaning(text: str) -> TitleMeaning | None:
     year = _YEAR.search(plain(text))
     for form, every, none, members in _rules():
         if all(word in wording for word in every) and not any(word in wording for word in none):
-            return TitleMeaning(form, dict(members), int(year[1]) if year else None)
+            stage = "final" if "决算" in wording else "budget" if "预算" in wording else None
+            return TitleMeaning(form, dict(members), int(year[1]) if year else None, stage)
     return None

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
-from tests.recognising.tables.sheet import grid, tables
+from tests.recognising.tables.sheet import INFO, grid, tables
 from yujue.disclosure import Cell, Table
 from yujue.facts import State
 
@@ -173,3 +174,59 @@ def test_a_line_number_column_holds_no_figures() -> None:
     )
     assert [c.role for c in table.columns] == ["label", "text", "amount", "label", "text", "amount"]
     assert members(table, 0, 2) == {"flow": "revenue", "fund_type_code": "31"}
+
+
+def test_one_row_that_slid_is_seated_but_doubted() -> None:
+    (table,) = tables(
+        "一般公共预算支出预算表",
+        "单位：万元",
+        grid(
+            """
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+ | 合计 | 9.00 | 4.00 | 5.00 |
+2050101 | 行政运行 | 4.00 | 4.00 | |
+2050102 | 一般行政管理事务 | 5.00 | | 5.00 |
+""".replace("2050101 | 行政运行 | 4.00 | 4.00 | |", "2050101 | 行政运行 | 4.00 | 4.00 |  |")
+        ),
+    )
+    assert all(not c.doubt for row in table.rows for c in row.cells)
+    (slid,) = tables(
+        "一般公共预算支出预算表",
+        "单位：万元",
+        grid(
+            """
+科目编码 | 科目名称 | 合计 | 基本支出 | < | < | 项目支出
+ |  |  | 小计 | 人员经费 | 公用经费 |
+ | 合计 | 9.00 | 4.00 | 3.00 | 1.00 | 5.00
+2050101 | 行政运行 | 4.00 | 4.00 | 3.00 | 1.00 |
+2050102 | 一般行政管理事务 | 5.00 |  |  | 5.00 |
+""".replace("<", "")
+        ),
+    )
+    assert cell(slid, 2, 6).text == "5.00"
+    assert cell(slid, 2, 6).doubt
+    assert not cell(slid, 1, 3).doubt
+
+
+def test_a_list_of_units_and_amounts_with_their_unit() -> None:
+    units, money = tables(
+        grid("序号 | 单位名称 | 备注\n1 | 甲局本级 |\n2 | 乙中心 |", source="ruled"),
+        "部门支出预算总表",
+        "单位：元",
+        grid("科目编码 | 科目名称 | 合计\n204 | 公共安全支出 | 1.5万元", line=9, source="ruled"),
+    )
+    assert units.form == "budget_units"
+    assert cell(money, 0, 2).amount == Decimal(15000)
+
+
+def test_an_unknown_kind_of_document_leaves_the_stage_to_the_title() -> None:
+    info = replace(INFO, kind="unknown", fiscal_year=None)
+    (table,) = tables(
+        "2030年部门支出决算表",
+        "单位：元",
+        grid("科目编码 | 科目名称 | 合计\n204 | 公共安全支出 | 1.50", source="ruled"),
+        info=info,
+    )
+    found = cell(table, 0, 2).slice
+    assert found is not None
+    assert (found.get("stage"), found.get("fiscal_year")) == ("final", "2030")

@@ -10,6 +10,8 @@ from yujue.forms import is_of_which, key, plain
 from yujue.recognising.tables.lanes import Head
 
 Sum = tuple[int, tuple[int, ...]]
+Numbers = list[Decimal | None]
+FEWEST_ROWS = 2
 _TOTALS = frozenset({"合计", "小计", "总计"})
 TOLERANCE = Decimal("0.005")
 
@@ -58,27 +60,41 @@ def _groups(heads: Sequence[Head], columns: list[int], depth: int) -> list[list[
     return groups
 
 
-def best_shift(rows: Sequence[Sequence[str]], heads: Sequence[Head]) -> int | None:
+def best_shift(rows: Sequence[Sequence[str]], sums: Sequence[Sum]) -> int | None:
     """Give the column at which all rows of a grid lack one cell, None when they stand as they should.
 
     A row that lacks a cell at `k` has what belongs to column k+1 printed at k. Of equal seatings the one that
-    moves least is taken.
+    moves least is taken. One row alone is no evidence for the grid.
     """
-    sums = header_sums(heads)
-    if not sums:
-        return None
     numbers = [[_number(text) for text in row] for row in rows]
-    best, found = _broken(numbers, sums), None
-    if best == 0:
+    if not sums or any(row[-1] is not None for row in numbers):
         return None
-    first = min(c for c, head in enumerate(heads) if head.role == "amount")
-    for k in range(len(heads) - 1, first - 1, -1):
-        if any(row[-1] is not None for row in numbers):
-            return None
-        broken = _broken([[*row[:k], None, *row[k:-1]] for row in numbers], sums)
+    if sum(_broken([row], sums) > 0 for row in numbers) < FEWEST_ROWS:
+        return None
+    return _least_broken(numbers, sums)
+
+
+def row_shift(row: Sequence[str], sums: Sequence[Sum]) -> int | None:
+    """Give the column at which one row lacks a cell: only there do all its sums hold, which else do not."""
+    numbers = [_number(text) for text in row]
+    if row[-1].strip() or not sums or not _broken([numbers], sums):
+        return None
+    at = _least_broken([numbers], sums)
+    return at if at is not None and not _broken([_moved(numbers, at)], sums) else None
+
+
+def _least_broken(numbers: Sequence[Numbers], sums: Sequence[Sum]) -> int | None:
+    best, found = _broken(numbers, sums), None
+    first = min(total for total, _ in sums)
+    for k in range(len(numbers[0]) - 1, first - 1, -1):
+        broken = _broken([_moved(row, k) for row in numbers], sums)
         if broken < best:
             best, found = broken, k
     return found
+
+
+def _moved(row: Numbers, at: int) -> Numbers:
+    return [*row[:at], None, *row[at:-1]]
 
 
 def broken_sums(rows: Sequence[Sequence[str]], heads: Sequence[Head]) -> int:
@@ -87,11 +103,11 @@ def broken_sums(rows: Sequence[Sequence[str]], heads: Sequence[Head]) -> int:
     return _broken([[_number(text) for text in row] for row in rows], sums) if sums else len(rows)
 
 
-def _broken(rows: Sequence[Sequence[Decimal | None]], sums: Sequence[Sum]) -> int:
+def _broken(rows: Sequence[Numbers], sums: Sequence[Sum]) -> int:
     return sum(not _holds(row, total, parts) for row in rows for total, parts in sums)
 
 
-def _holds(row: Sequence[Decimal | None], total: int, parts: tuple[int, ...]) -> bool:
+def _holds(row: Numbers, total: int, parts: tuple[int, ...]) -> bool:
     whole = row[total] or Decimal(0)
     values = [row[p] or Decimal(0) for p in parts]
     return abs(whole - sum(values)) <= TOLERANCE * (len(parts) + 1)

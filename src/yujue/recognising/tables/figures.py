@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from yujue.facts import Printed, State
+from yujue.facts import UNIT_FACTORS, Printed, State
 from yujue.facts.printed import parse_cell
 from yujue.forms import plain
 from yujue.reading import GridCell
 
 _WHOLE_FIGURE = re.compile(r"^[-−]?[\d,，]+\.\d{1,6}$")
+_WITH_UNIT = re.compile(r"^([-−]?[\d,，]+(?:\.\d+)?)\s*(万元|元)$")
 _TAGS = re.compile(r"</?[a-zA-Z]{1,6}/?>")
 SEVERAL = "一格内有多个数字，疑为表格线缺失"
 CLIPPED = "数字在单元格边缘被截断"
@@ -31,6 +32,9 @@ def read_figure(cell: GridCell | None, factor: Decimal, *, percent: bool = False
         return State.UNREAD, None, SEVERAL
     joined = "".join(part.strip() for part in lines)
     bare = plain(joined).rstrip("%％").strip() if percent else joined
+    with_unit = _WITH_UNIT.match(bare)
+    if with_unit and not percent:
+        bare, factor = with_unit[1], UNIT_FACTORS[with_unit[2]]
     state, printed = parse_cell(bare, Decimal(1) if percent else factor)
     doubt = CLIPPED if cell.clipped and printed is not None else ""
     return state, printed, doubt

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from yujue.disclosure import DocumentInfo
 from yujue.facts import DIMENSIONS, Slice
 from yujue.facts.slice import member_inside
+from yujue.forms import TitleMeaning
 from yujue.recognising.tables.lanes import Head
 
 STAGES = {"budget": "budget", "final": "final"}
@@ -68,6 +69,8 @@ def merged(column: Mapping[str, str], row: Mapping[str, str]) -> dict[str, str] 
     return both
 
 
-def frame(members: Mapping[str, str], info: DocumentInfo, year: int | None, *, known: bool) -> Frame:
-    """Make the frame of a table in a document; the title's year is used when the document has none."""
-    return Frame(members, STAGES.get(info.kind), info.fiscal_year or year, known)
+def frame(members: Mapping[str, str], info: DocumentInfo, title: TitleMeaning | None) -> Frame:
+    """Make the frame of a table in a document; the title tells stage and year when the document does not."""
+    if title is None:
+        return Frame(members, STAGES.get(info.kind), info.fiscal_year, known=False)
+    return Frame(members, STAGES.get(info.kind, title.stage), info.fiscal_year or title.year, known=True)

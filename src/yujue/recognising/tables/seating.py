@@ -1,0 +1,50 @@
+"""Seat the rows of a text table under its header, and the header itself where the text tore it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from yujue.forms import plain
+from yujue.recognising.tables.align import best_shift, broken_sums, header_sums, row_shift, text_shift
+from yujue.recognising.tables.lanes import Head, read_heads
+from yujue.recognising.tables.matrix import Matrix
+
+Paths = Sequence[tuple[str, ...]]
+
+
+def heads_of(table: Matrix, first: int, paths: Paths) -> tuple[Head, ...]:
+    """Give the columns' meanings; what stands below (`first` is the first body row) tells unknown ones."""
+    body = range(first, len(table.cells))
+    columns = range(table.width)
+    return read_heads(paths, [[plain(t) for r in body if (t := table.text(r, c).strip())] for c in columns])
+
+
+def choose_heads(table: Matrix, first: int, printed: Paths, declared: Paths) -> tuple[Head, ...]:
+    """Take the printed header, or the declared one where text tore the printed and its sums hold better."""
+    heads = heads_of(table, first, printed)
+    fitting = declared[: table.width]
+    if not table.tabs or len(fitting) < table.width or tuple(fitting) == tuple(printed):
+        return heads
+    other = heads_of(table, first, fitting)
+    rows = [table.texts(r) for r in range(first, len(table.cells))]
+    return other if broken_sums(rows, other) < broken_sums(rows, heads) else heads
+
+
+def seat_rows(table: Matrix, first: int, heads: Sequence[Head]) -> frozenset[int]:
+    """Move the cells of rows that slid; give the rows that only their own sums speak for."""
+    if not table.tabs:
+        return frozenset()
+    sums = header_sums(heads)
+    alone: set[int] = set()
+    for start, stop in zip(table.starts, [*table.starts[1:], len(table.cells)], strict=True):
+        rows = range(max(start, first), stop)
+        texts = [table.texts(r) for r in rows]
+        shift = best_shift(texts, sums) if texts else None
+        for r, row in zip(rows, texts, strict=True):
+            at = shift if shift is not None else text_shift(row, heads)
+            if at is None and (at := row_shift(row, sums)) is not None:
+                alone.add(r)
+            if at is not None:
+                table.cells[r] = [*table.cells[r][:at], None, *table.cells[r][at:-1]]
+                table.cover[r] = list(table.cells[r])
+    return frozenset(alone)
