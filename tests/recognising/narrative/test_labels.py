@@ -87,6 +87,23 @@ UNKNOWN = [
     "青岩市信息安全服务采购项目5万元",
     "增加部门预算5万元",
     "债券转贷支出5万元",
+    "中央财政拨款收入5万元",
+    "市财政拨款收入5万元",
+    "省级财政拨款收入5万元",
+    "局本级2030年支出合计5万元",
+    "支出合计（不含上年结转）5万元",
+    "压减“三公”经费5万元",
+    "核减项目支出5万元",
+    "新增项目支出5万元",
+    "会议费、培训费共计5万元",
+    "基本支出和项目支出共5万元",
+    "一般公共预算和政府性基金预算支出5万元",
+    "1-6月支出合计5万元",
+    "2028-2030年累计项目支出5万元",
+    "人均公用经费5万元",
+    "收入总计中的房租5万元",
+    "上年结转项目支出5万元",
+    "比上年支出合计5万元",
 ]
 
 
@@ -115,6 +132,11 @@ def test_stage_and_year(text: str, stage: str, year: int) -> None:
     assert (quantity.stage, quantity.fiscal_year) == (stage, year)
     assert quantity.slice is not None
     assert (quantity.slice.get("stage"), quantity.slice.get("fiscal_year")) == (stage, str(year))
+
+
+def test_spending_of_the_budget_in_final_accounts_may_be_of_any_stage() -> None:
+    assert figures(read("2030年预算支出5万元", kind="final"))[0].slice is None
+    assert figures(read("2030年预算支出5万元"))[0].stage == "budget"
 
 
 def test_final_accounts_are_final_unless_said_otherwise() -> None:

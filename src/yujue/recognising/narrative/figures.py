@@ -61,7 +61,7 @@ def _amount(state: State, draft: Draft, label: str, after: str) -> None:
         draft.subject = replace(draft.subject, slice=_WHOLE)
     draft.measure = draft.subject.measure
     draft.year = phrase.year or _year(state, phrase)
-    draft.stage = phrase.stage or (state.stage if draft.year == state.info.fiscal_year else None)
+    draft.stage = _stage(state, phrase, draft.year)
 
 
 def _prior(state: State, draft: Draft, label: str, after: str) -> None:
@@ -87,6 +87,14 @@ def _worth(phrase: Phrase, state: State) -> Subject | None:
         return None
     stem = (counted.measure or "").removesuffix(".count").removesuffix(".area").removesuffix(".total")
     return Subject(None, f"{stem}.amount" if stem else None)
+
+
+def _stage(state: State, phrase: Phrase, year: int | None) -> str | None:
+    """Give the figure's stage, None when it is not said: 预算支出 of final accounts may be the budget of any stage."""
+    if phrase.stage is None:
+        return state.stage if year == state.info.fiscal_year else None
+    told = phrase.stage != "budget" or state.info.kind != "final" or wordings().approved.search(phrase.words)
+    return phrase.stage if told else None
 
 
 def _year(state: State, phrase: Phrase) -> int | None:

@@ -29,7 +29,7 @@ def listen(state: State, clause: Clause) -> str:
     if state.zone != "reason":
         hear_comparison(state, clause, words, base)
     _zone(state, words)
-    state.based = base is not None and not words[base.end :].strip("的为")
+    state.based = base is not None
     if base is not None:
         words = words[: base.start] + words[base.end :]
     return _function(state, words, clause)

@@ -22,6 +22,7 @@ class Phrase:
     """What a label says: `slice` of its words together, or `measure`/`domain`; `rest` is what was not understood.
 
     `empty` says that no word named anything (支出决算为, 年初预算): such a label goes on with what was said before.
+    `one_unit` says that it may speak of one unit of several (局本级).
     """
 
     slice: Slice
@@ -34,6 +35,7 @@ class Phrase:
     last_year: bool = False
     stage: str | None = None
     rest: str = ""
+    one_unit: bool = False
     empty: bool = False
     text: str = ""
 
@@ -122,7 +124,8 @@ def read_phrase(words: str) -> Phrase:
     plain = _YEAR.sub("", _after_speaker(body, year))
     atoms, prefix, rest = _split(plain)
     slice_, conflict = _merged(atoms)
-    rest = _prefix_rest(prefix, atoms) + rest + conflict
+    excluding = wordings().excluding.search(plain)
+    rest = _prefix_rest(prefix, atoms) + rest + conflict + (excluding.group() if excluding else "")
     measure = next((atom.measure for atom in atoms if atom.measure), None)
     return Phrase(
         slice=slice_,
@@ -135,6 +138,7 @@ def read_phrase(words: str) -> Phrase:
         last_year=bool(_LAST_YEAR.search(plain)),
         stage=stage_of(plain),
         rest=rest,
+        one_unit=bool(wordings().one_unit.search(words)),
         empty=not atoms,
         text=plain,
     )
