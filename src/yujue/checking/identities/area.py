@@ -13,7 +13,7 @@ from yujue.checking.identities.merge import merged
 from yujue.checking.identities.report import error
 from yujue.checking.identities.rounding import roundings
 from yujue.checking.identities.trust import distrust, doubt_tables
-from yujue.checking.locate import locate
+from yujue.checking.locate import echoes, locate
 from yujue.checking.outcome import Counts, Outcome
 from yujue.derive import rules
 from yujue.disclosure import Disclosure
@@ -32,11 +32,12 @@ def check_identities(disclosure: Disclosure) -> Outcome:
     """Evaluate every identity; report each root cause once, and what rounding explains in few findings."""
     laid = settled(board(disclosure, rules()))
     verdicts = distrust(evaluate_board(laid))
-    roots = locate(verdicts)
+    heard = echoes(laid) if any(v.status is Status.IMPOSSIBLE for v in verdicts) else {}
+    roots = locate(verdicts, heard)
     leading = frozenset(one for root in roots[:2] for one in root.identities)
     doubted = doubt_tables(verdicts, leading)
     if doubted != verdicts:
-        verdicts, roots = doubted, locate(doubted)
+        verdicts, roots = doubted, locate(doubted, heard)
     by_identity = {v.identity: v for v in verdicts}
     joined = merged(roots, by_identity)
     errors = [error(laid, root, [by_identity[one] for one in root.identities]) for root in joined]

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from yujue.checking.board.figure import Figure
 from yujue.checking.board.verdict import Identity, Status, Verdict
+from yujue.checking.locate.echo import Echoes, echo
 from yujue.checking.locate.need import FAR, Held, common, half_width, required, sign_of
 from yujue.facts import Interval
 
@@ -26,16 +27,22 @@ class Candidate:
     mends: int
     breaks: int
     exact: int
+    echo: int
     alike: int
     rounder: int
 
     @property
-    def rank(self) -> tuple[int, int, int, int, int]:
-        """Order by what is gained, then by sums made exact to the digit, then by what a slip of the pen does.
+    def rank(self) -> tuple[int, ...]:
+        """Order by what is gained, by sums made exact to the digit, by what is printed elsewhere, then by the slip.
 
-        It changes one digit, and rather spoils a round number than makes one.
+        A slip of the pen changes one digit, and rather spoils a round number than makes one.
         """
-        return (self.mends - self.breaks, self.mends, self.exact, self.alike, self.rounder)
+        return (*self.proof, self.mends, self.exact, self.alike, self.rounder)
+
+    @property
+    def proof(self) -> tuple[int, int]:
+        """What decides: identities gained, and the amount that is printed elsewhere."""
+        return (self.mends - self.breaks, self.echo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,8 @@ class Root:
 class Search:
     """Failed and holding identities by figure, and the figures mended so far."""
 
-    def __init__(self, verdicts: Iterable[Verdict]) -> None:
+    def __init__(self, verdicts: Iterable[Verdict], heard: Echoes) -> None:
+        self.heard = heard
         self.of: dict[Figure, list[Identity]] = defaultdict(list)
         self.failed: dict[Identity, None] = {}
         self.held: Held = {}
@@ -76,7 +84,8 @@ class Search:
         value = _printable(window, half, figure.value)
         breaks = sum(not needs[one].holds(value) for one in self.of[figure] if one not in self.failed)
         mends = sum(needs[one].holds(value) for one in failed)
-        return Candidate(figure, value, mends, breaks, self._made_exact(figure, value), *_slip(figure, value))
+        exact, heard = self._made_exact(figure, value), echo(figure.value, value, self.heard)
+        return Candidate(figure, value, mends, breaks, exact, heard, *_slip(figure, value))
 
     def _made_exact(self, figure: Figure, value: Decimal) -> int:
         """Count the sums that the printed figures make exact with the value, less those that they are now."""
@@ -99,9 +108,12 @@ class Search:
         return mended
 
 
-def locate(verdicts: Iterable[Verdict]) -> tuple[Root, ...]:
-    """Group the impossible identities by their root cause; work is bounded by MOST_ROOTS and MOST_CANDIDATES."""
-    search = Search(verdicts)
+def locate(verdicts: Iterable[Verdict], heard: Echoes | None = None) -> tuple[Root, ...]:
+    """Group the impossible identities by their root cause; work is bounded by MOST_ROOTS and MOST_CANDIDATES.
+
+    `heard` counts the amounts that the document prints.
+    """
+    search = Search(verdicts, heard or {})
     roots: list[Root] = []
     while search.failed and len(roots) < MOST_ROOTS:
         ranked = sorted((search.candidate(f) for f in search.suspects()), key=lambda c: c.rank, reverse=True)
@@ -117,7 +129,7 @@ def locate(verdicts: Iterable[Verdict]) -> tuple[Root, ...]:
 def _root(ranked: list[Candidate], mended: tuple[Identity, ...]) -> Root:
     best = ranked[0]
     shared = [c for c in ranked if any(c.figure in one.figures for one in mended)]
-    tied = [c for c in shared if c.mends - c.breaks == best.mends - best.breaks]
+    tied = [c for c in shared if c.proof == best.proof]
     kind = "located" if len(tied) == 1 else "ambiguous"
     return Root(kind, tuple(shared[:NAMED]), mended)
 
