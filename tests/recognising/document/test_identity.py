@@ -11,6 +11,7 @@ from yujue.disclosure import DocumentInfo
 from yujue.reading.files import read_file
 from yujue.reading.text import read_text
 from yujue.recognising.document import identify
+from yujue.recognising.document.cover import file_title
 
 
 def info(text: str) -> DocumentInfo:
@@ -101,3 +102,27 @@ def test_identity_of_the_samples(shared: Path) -> None:
         found = identify(read_file(shared / "samples" / gold["file"]))
         expected = [gold[key] for key in ("kind", "level", "fiscal_year", "organisation")]
         assert [found.kind, found.level, found.fiscal_year, found.organisation] == expected, gold["file"]
+
+
+def test_the_text_itself_tells_the_level_when_no_title_does() -> None:
+    text = "临河大学2031年度决算\n目录\n一、概况\n本部门2031年收入1万元。\n本部门支出1万元。\n本单位无车辆。\n"
+    assert info(text).level == "department"
+    assert info(text.replace("本部门", "我单位")).level == "unit"
+
+
+def test_the_name_in_sentences_counts_when_there_is_no_cover() -> None:
+    text = "一、情况说明\n临河县水务局2031年收入总计1万元。\n临河县水务局（以下简称县水务局）主管水务。\n与临河县财政局2031年口径一致。\n"
+    assert info(text).organisation == "临河县水务局"
+
+
+@pytest.mark.parametrize(
+    ("metadata", "title"),
+    [
+        ("<C1D9BAD3CFD8CBAECEF1BED6>", "临河县水务局"),
+        ("Microsoft Word - 临河县水务局2031年预算.docx", "临河县水务局2031年预算"),
+        ("临河县水务局", "临河县水务局"),
+        ("", ""),
+    ],
+)
+def test_titles_of_files_are_made_readable(metadata: str, title: str) -> None:
+    assert file_title(metadata) == title

@@ -14,6 +14,9 @@ _DATE = re.compile(
 )
 _ATTACHMENT = re.compile(r"^附件[\d一二三四五六七八九十]*[:：]?")
 _BODY = re.compile(r"^第[一二三四五六七八九十]+部分|^[一二三四五六七八九十]+、|。$")
+_HEX = re.compile(r"<(?:[0-9A-Fa-f]{2})+>")
+_PROGRAM = re.compile(r"^Microsoft \w+ - ")
+_SUFFIX = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et)$", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"[-—–\s]*\d{1,3}[-—–\s]*")
 
 
@@ -62,3 +65,11 @@ def cover_title(cover: tuple[Line, ...]) -> str:
             break
     title = "".join(parts)
     return title if len(title) <= 80 else ""
+
+
+def file_title(metadata: str) -> str:
+    """Make the title in a file's metadata readable: bytes written as `<C4EA>` decoded, the program's name taken off."""
+    title = metadata.strip()
+    if _HEX.fullmatch(title):
+        title = bytes.fromhex(title[1:-1]).decode("gb18030", errors="replace")
+    return _SUFFIX.sub("", _PROGRAM.sub("", title)).strip()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from yujue.disclosure import DocumentInfo
 from yujue.reading import Grid, Source
-from yujue.recognising.document.cover import cover_lines, cover_title
+from yujue.recognising.document.cover import cover_lines, cover_title, file_title
 from yujue.recognising.document.edition import edition_of
 from yujue.recognising.document.lines import Line, printed_lines
 from yujue.recognising.document.organisation import organisation_of
@@ -20,14 +20,14 @@ def identify(source: Source) -> DocumentInfo:
     lines = tuple(printed_lines(source.blocks))
     cover = cover_lines(lines)
     titles = tuple(line for line in lines if _title_like(line, source))
-    title = cover_title(cover) or source.metadata_title
+    title = cover_title(cover)
     kind = _kind(title, titles)
-    level = _level(title, titles)
+    level = _level(title, titles, lines)
     return DocumentInfo(
         file=source.file,
         sha256=source.sha256,
         format=source.format,
-        title=title,
+        title=title or file_title(source.metadata_title),
         kind=kind,
         level=level,
         organisation=organisation_of(cover, lines),
@@ -60,11 +60,18 @@ def _kind_said(text: str) -> str | None:
     return next((kind for kind, signs in words.items() if any(sign in text for sign in signs)), None)
 
 
-def _level(title: str, titles: Iterable[Line]) -> str:
-    """Decide by the cover, else by the majority of titles."""
-    words: dict[str, list[str]] = wordings()["level"]
-    for texts in ((title,), tuple(line.plain for line in titles)):
-        count = Counter(level for level, signs in words.items() for text in texts if any(s in text for s in signs))
+def _level(title: str, titles: tuple[Line, ...], lines: tuple[Line, ...]) -> str:
+    """Decide by the cover, else by the majority of titles, else by how the text speaks of itself."""
+    words: dict[str, dict[str, list[str]]] = {"titles": wordings()["level"], "self": wordings()["self"]}
+    evidence = (
+        ("titles", (title,)),
+        ("titles", tuple(line.plain for line in titles)),
+        ("self", tuple(line.plain for line in lines)),
+    )
+    for kind, texts in evidence:
+        count = Counter(
+            level for level, signs in words[kind].items() for text in texts if any(s in text for s in signs)
+        )
         if count:
             return count.most_common(1)[0][0]
     return "unknown"

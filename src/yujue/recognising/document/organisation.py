@@ -18,7 +18,8 @@ _TITLE = re.compile(
 _YEAR = re.compile(_ANY_YEAR)
 _PREFIX_END = re.compile(r"(?:[省市县区州盟旗乡镇国]|街道|政府|中共|中国共产党|共青团)$")
 _REGIONAL = re.compile(r"[省市县区州盟旗国]")
-_NUMBER = re.compile(r"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)")
+_NUMBER = re.compile(r"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|关于)+")
+_SUBJECT = re.compile(r"^(?P<name>[一-鿿（）()]{4,40}?)(?:[（(](?:以下简称|[A-Za-z])|20\d\d年)")
 _AFTER = re.compile(r"(?:单位[:：]|金额单位|20\d\d年|元$|万元$).*$")
 
 
@@ -50,13 +51,17 @@ def _weigh(cover: tuple[Line, ...], lines: Iterable[Line]) -> Counter[str]:
     for name in _in_title(cover_title(cover)):
         weights[name] += table["cover_title"]
     seen: Counter[str] = Counter()
+    spoken: Counter[str] = Counter()
     for line in lines:
         for name in _labelled(line.plain, names["table_labels"]):
             seen[name] += table["table_label"]
         for name in _in_heading(line.plain):
             weights[name] += table["heading"]
-    for name, weight in seen.items():
-        weights[name] += min(weight, table["table_label_most"])
+        for name in _in_sentence(line.plain):
+            spoken[name] += table["sentence"]
+    for counted, most in ((seen, "table_label_most"), (spoken, "sentence_most")):
+        for name, weight in counted.items():
+            weights[name] += min(weight, table[most])
     return weights
 
 
@@ -83,6 +88,14 @@ def _in_heading(text: str) -> Iterator[str]:
     if word is None:
         return
     name = _cleaned(_YEAR.sub("", _NUMBER.sub("", text)).removesuffix(word))
+    if _is_name(name):
+        yield name
+
+
+def _in_sentence(text: str) -> Iterator[str]:
+    """Find the name at the beginning of sentences: `某某局2031年收入总计`, `某某局（以下简称某局）`."""
+    found = _SUBJECT.match(_NUMBER.sub("", text))
+    name = _cleaned(found["name"]) if found else ""
     if _is_name(name):
         yield name
 
