@@ -111,7 +111,10 @@ def test_the_text_itself_tells_the_level_when_no_title_does() -> None:
 
 
 def test_the_name_in_sentences_counts_when_there_is_no_cover() -> None:
-    text = "一、情况说明\n临河县水务局2031年收入总计1万元。\n临河县水务局（以下简称县水务局）主管水务。\n与临河县财政局2031年口径一致。\n"
+    text = (
+        "一、情况说明\n临河县水务局2031年收入总计1万元。\n"
+        "临河县水务局（以下简称县水务局）主管水务。\n与临河县财政局2031年口径一致。\n"
+    )
     assert info(text).organisation == "临河县水务局"
 
 

@@ -18,7 +18,9 @@ _TITLE = re.compile(
 _YEAR = re.compile(_ANY_YEAR)
 _PREFIX_END = re.compile(r"(?:[省市县区州盟旗乡镇国]|街道|政府|中共|中国共产党|共青团)$")
 _REGIONAL = re.compile(r"[省市县区州盟旗国]")
-_NUMBER = re.compile(r"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|关于)+")
+_NUMBER = re.compile(
+    r"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|关于)+"
+)
 _SUBJECT = re.compile(r"^(?P<name>[一-鿿（）()]{4,40}?)(?:[（(](?:以下简称|[A-Za-z])|20\d\d年)")
 _AFTER = re.compile(r"(?:单位[:：]|金额单位|20\d\d年|元$|万元$).*$")
 
