@@ -85,3 +85,24 @@ def test_an_item_that_was_not_found_in_the_classification_has_no_slice() -> None
     line = say("旧离退休（项）支出{a:40.00万元}。", a={"slice": part})
     assert errors(check(head, line)) == []
     assert len(errors(check(head, say("养老支出（款）{a:40.00万元}。", a={"slice": part})))) == 1
+
+
+@pytest.mark.parametrize(("text", "count"), [("2025年接待费{a:12.00万元}。", 0), ("2026年接待费{a:12.00万元}。", 1)])
+def test_a_figure_of_a_year_that_is_named_is_of_that_year(text: str, count: int) -> None:
+    first = say("2026年接待费{a:10.00万元}。", a={"slice": SPENT})
+    assert len(errors(check(first, say(text, a={"slice": SPENT})))) == count
+
+
+def test_a_year_in_the_heading_counts_too() -> None:
+    first = say("接待费{a:10.00万元}。", a={"slice": SPENT})
+    other = say("接待费{a:12.00万元}。", section="二、2025年决算情况", a={"slice": SPENT})
+    assert errors(check(first, other)) == []
+
+
+def test_a_whole_that_cannot_hold_its_part_is_no_whole() -> None:
+    basic, project = SPENT.replaced(nature="basic"), SPENT.replaced(nature="project")
+    told = {"role": "share", "of": "p", "whole": "w"}
+    text = "基本支出{w:250.00万元}，项目支出{p:50.00万元}，占支出的{s:16.67%}。"
+    outcome = check(say(text, w={"slice": basic}, p={"slice": project}, s=told))
+    assert errors(outcome) == []
+    assert any("总数不明" in reason for reason in outcome.not_evaluated)

@@ -103,3 +103,10 @@ def test_a_rate_told_in_times(times: str, count: int) -> None:
     up = {"role": "delta", "of": "this", "direction": 1, "word": "增加"}
     text = f"预留经费{{this:2550.00万元}}，比上年增加{{d:2400.00万元}}，增长{{r:{times}倍}}。"
     assert len(errors(check(say(text, d=up, r=told)))) == count
+
+
+@pytest.mark.parametrize(("rate", "count"), [("11.92", 0), ("14.00", 1)])
+def test_a_figure_named_as_last_years_is_the_base(rate: str, count: int) -> None:
+    delta = {"role": "delta", "of": "base", "direction": -1, "word": "下降"}
+    text = f"接待支出{{this:251.30万元}}，比上年累计支出{{base:285.30万元}}下降{{d:34.00万元}}，下降{{r:{rate}%}}。"
+    assert len(errors(check(say(text, d=delta, r={**delta, "role": "rate"})))) == count

@@ -78,3 +78,8 @@ def test_the_period_of_a_project(period: str, count: int) -> None:
 )
 def test_the_closing_day_of_assets(text: str, kind: str, year: int, count: int) -> None:
     assert len(found(text, kind=kind, year=year)) == count
+
+
+def test_sections_on_other_years_are_no_titles_of_the_document() -> None:
+    assert found("二、2025年“三公”经费决算情况", role="heading") == []
+    assert len(found("某局2025年部门预算", role="title")) == 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
+from yujue.checking.sentences.data import words
 from yujue.checking.sentences.figure import Figure, word_of
 from yujue.checking.sentences.form import Growth, GrowthByDelta, Linear, Share, Sign
 from yujue.checking.sentences.relation import Relation
@@ -23,7 +25,7 @@ def changes(said: Iterable[Said]) -> Iterator[Relation | str]:
 
 
 def _delta(paragraph: Said, quantity: Quantity, delta: Figure) -> Iterator[Relation | str]:
-    this, base, sign = paragraph.at(quantity.of), paragraph.at(quantity.base), quantity.direction
+    (this, base), sign = compared(paragraph, quantity), quantity.direction
     if this is None or sign is None or this.kind != delta.kind:
         yield _unlinked(delta)
         return
@@ -35,7 +37,7 @@ def _delta(paragraph: Said, quantity: Quantity, delta: Figure) -> Iterator[Relat
 
 
 def _rate(paragraph: Said, quantity: Quantity, rate: Figure) -> Iterator[Relation | str]:
-    this, base, sign = paragraph.at(quantity.of), paragraph.at(quantity.base), quantity.direction
+    (this, base), sign = compared(paragraph, quantity), quantity.direction
     if sign is None or not sign:
         yield _unlinked(rate)
         return
@@ -49,6 +51,23 @@ def _rate(paragraph: Said, quantity: Quantity, rate: Figure) -> Iterator[Relatio
         yield Relation("sentences.rate", (rate, this, delta), GrowthByDelta(sign))
     elif base is None or base.value != 0:
         yield _unlinked(rate)
+
+
+def compared(paragraph: Said, change: Quantity) -> tuple[Figure | None, Figure | None]:
+    """Give the level that changed and its base; a figure named as last year's (比上年累计支出 …) is the base."""
+    this, base = paragraph.at(change.of), paragraph.at(change.base)
+    if this is None or base is not None or change.of is None or not _is_base(paragraph, change.of):
+        return this, base
+    before = paragraph.statement.quantities[change.of - 1] if change.of else None
+    found = (
+        before is not None and before.role == "level" and before.kind == paragraph.statement.quantities[change.of].kind
+    )
+    return (paragraph.figures[change.of - 1] if found else None), this
+
+
+def _is_base(paragraph: Said, index: int) -> bool:
+    start = paragraph.statement.quantities[index].start
+    return bool(re.search(words()["base_name"], paragraph.statement.text[:start]))
 
 
 def delta_beside(paragraph: Said, rate: Quantity) -> Figure | None:

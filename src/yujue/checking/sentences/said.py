@@ -14,6 +14,7 @@ _ITEM = re.compile(r"[“\"]?\s*[（(]?(\d{1,3})\s*[、.．)）]")
 _NAME = re.compile(r"([^（）()“”，。．：\s]+)\s*[（(]\s*\d{0,3}\s*项\s*[)）]")
 _LEVEL = re.compile(r"[（(]\s*\d{0,7}\s*([类款项])(?:级?科目)?\s*[)）]")
 _DIGITS = {"类": 3, "款": 5, "项": 7}
+_YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
 _LEAD = re.compile(r"^\d{1,3}[、.]")
 
 
@@ -62,7 +63,16 @@ def sure_slice(statement: Statement, quantity: Quantity) -> Slice | None:
     code = quantity.slice.get("exp_func_code") if quantity.slice is not None else None
     levels = _LEVEL.findall(statement.text[: quantity.start])
     named = _DIGITS[levels[-1]] if levels else 0
-    return None if code is not None and len(code) < named else quantity.slice
+    if code is not None and len(code) < named:
+        return None
+    return None if speaks_of_other_year(statement, quantity) else quantity.slice
+
+
+def speaks_of_other_year(statement: Statement, quantity: Quantity) -> bool:
+    """Tell whether only years other than the figure's are named before it, in the paragraph or else its heading."""
+    year = quantity.slice.get("fiscal_year") if quantity.slice is not None else None
+    named = _YEAR.findall(statement.text[: quantity.start]) or _YEAR.findall(statement.section.rpartition(" / ")[2])
+    return year is not None and bool(named) and year not in named
 
 
 def subject_of(statement: Statement, start: int) -> str:

@@ -13,7 +13,7 @@ from yujue.checking.sentences.printed_tables import Printings
 from yujue.checking.sentences.relation import Relation, Verdict
 from yujue.checking.sentences.said import Said
 from yujue.disclosure import Quantity, SumGroup
-from yujue.facts import Interval, Printed
+from yujue.facts import Interval, Printed, Slice
 
 RULES = {"share": "sentences.share", "completion": "sentences.completion"}
 
@@ -36,7 +36,9 @@ def _share(
         yield f"{share.subject}：{share.name}{share.text}是什么的比例不明"
         return
     rule = RULES[quantity.role]
-    if whole is not None and whole.value != 0:
+    if whole is not None and apart(part, whole.slice):
+        yield f"{share.subject}：{share.name}{share.text}的总数不明"
+    elif whole is not None and whole.value != 0:
         yield Relation(rule, (share, part, whole), Share())
     elif whole is None:
         yield (
@@ -44,9 +46,16 @@ def _share(
         )
 
 
+def apart(part: Figure, whole: Slice | None) -> bool:
+    """Tell whether the slices say that one cannot be part of the other: then the words were read wrong."""
+    if part.slice is None or whole is None:
+        return False
+    return part.slice.without("stage", "fiscal_year").disjoint(whole.without("stage", "fiscal_year"))
+
+
 def _elsewhere(rule: str, share: Figure, part: Figure, quantity: Quantity, printings: Printings) -> Relation | None:
     """Look for the whole in other sentences and in the tables; one that agrees settles it."""
-    if quantity.whole_slice is None:
+    if quantity.whole_slice is None or (quantity.role == "share" and apart(part, quantity.whole_slice)):
         return None
     wholes = [w for w in printings.same(quantity.whole_slice) if w.value != 0]
     found = [Relation(rule, (share, part, whole), Share()) for whole in wholes]
