@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from yujue.reading.pdf.chars import Char
 from yujue.reading.pdf.lattice import Lattice, LatticeCell, make_lattice
+from yujue.reading.pdf.pieces import Piece, pieces_of
 from yujue.reading.pdf.printing import line_text, split_lines
-from yujue.reading.pdf.unruled import Piece, pieces_of
 
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
 _WITHIN = 0.3

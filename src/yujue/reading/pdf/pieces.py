@@ -1,0 +1,51 @@
+"""Parts of a printed line that stand apart from one another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from yujue.reading.pdf.chars import Char
+from yujue.reading.pdf.printing import line_text
+
+APART = 1.1
+"""Font sizes of gap that part what certainly are different cells."""
+CLOSE = 0.35
+"""Font sizes of gap that may part cells, where alignment says so."""
+_NUMBER = re.compile(r"[-−－]?[(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?[)）]?[%％]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line: its characters, text and place."""
+
+    chars: tuple[Char, ...]
+    text: str
+    x0: float
+    x1: float
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it is one number."""
+        return bool(_NUMBER.fullmatch(self.text))
+
+    @property
+    def size(self) -> float:
+        """The font size of its first character (points)."""
+        return self.chars[0].size
+
+
+def pieces_of(line: list[Char], gap: float = APART) -> tuple[Piece, ...]:
+    """Part a line (left to right) at gaps of so many font sizes."""
+    parts = [[line[0]]]
+    for before, char in pairwise(line):
+        if char.x0 - before.x1 > gap * max(char.size, before.size):
+            parts.append([])
+        parts[-1].append(char)
+    return tuple(map(piece_of, parts))
+
+
+def piece_of(chars: list[Char]) -> Piece:
+    """Make a piece of characters (left to right)."""
+    return Piece(tuple(chars), line_text(chars), chars[0].x0, chars[-1].x1)
