@@ -13,6 +13,8 @@ _LEVEL = re.compile(rf"{_NAME}[（(](?P<digits>\d{{2,7}})?(?P<level>[类款项])
 _CODED = re.compile(rf"{_NAME}[（(](?P<code>\d{{7}}|\d{{5}}|2\d{{2}})[）)]")
 _ORDINAL = re.compile(r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]、?|[一二三四五六七八九十\d]{1,3}[、.．])+")
 _TERM = re.compile(rf"{_NAME}(?:[：:]|是指|指|反映)")
+_SOME_LEVEL = re.compile(r"[类款项](?:级科目|级)?[）)]")
+_SOME_CODE = re.compile(r"[（(]2\d{2,6}[）)]")
 LEVELS = "类款项"
 
 
@@ -41,6 +43,8 @@ def paths(disclosure: Disclosure) -> Iterator[Path]:
         if text.role not in {"body", "note", "heading"}:
             continue
         plain = _ORDINAL.sub("", "".join(text.text.split()))
+        if not _SOME_LEVEL.search(plain):  # most texts: not worth the long search
+            continue
         chain: tuple[tuple[str, str], ...] = ()
         end = -1
         for match in _LEVEL.finditer(plain):
@@ -76,7 +80,8 @@ class Named:
 def named_codes(disclosure: Disclosure) -> Iterator[Named]:
     """Give every name with a functional code behind it (`高等教育（2050205）`)."""
     for text in disclosure.texts:
-        for match in _CODED.finditer("".join(text.text.split())):
+        plain = "".join(text.text.split())
+        for match in _CODED.finditer(plain) if _SOME_CODE.search(plain) else ():
             if match["code"].startswith("2"):
                 yield Named(match["name"], match["code"], text)
 
