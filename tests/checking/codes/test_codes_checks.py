@@ -242,20 +242,15 @@ def test_explained_terms_and_names_with_codes() -> None:
 
 
 def test_subjects_that_the_text_lists() -> None:
-    lines = [
-        "30101|基本工资|9",
-        "30102|津贴补贴|8",
-        "30103|奖金|7",
-        "30302|退休费|6",
-        "30201|办公费|5",
-        "30304|抚恤金|",
-    ]
-    basic = table("general_public_basic", FUNCTION, *lines)
+    lines = ["合计||35", "30101|基本工资|9", "30102|津贴补贴|8", "30103|奖金|7", "30302|退休费|6", "30201|办公费|5"]
+    basic = table("general_public_basic", FUNCTION, *lines, "30304|抚恤金|")
     said = "人员经费30万元，主要包括：基本工资、津贴补贴、抚恤金、退休费；公用经费5万元，主要包括：办公费等支出。"
     (found,) = findings(basic, texts=(said,))
     assert (found.rule, found.found) == ("codes.listed", ("抚恤金",))
     assert "“奖金”没有列举" in found.message
     assert rules(basic, texts=(said.replace("抚恤金、", "奖金、"),)) == []
+    lost = table("general_public_basic", FUNCTION, "合计||39", *lines[1:])
+    assert rules(lost, texts=(said,)) == []
     assert rules(basic, texts=("人员经费XX万元，主要包括：基本工资、抚恤金……（不涉及的不列）",)) == []
 
 
