@@ -24,6 +24,9 @@ DELTAS = [
     ("机关运行经费9万元，比上年相比减少2万元", "2万元", -1, "减少", "9万元", 2029, None),
     ("培训费9万元，比2030年预算增加2万元", "2万元", 1, "增加", "9万元", 2030, "budget"),
     ("收入总计9万元，同比增加2万元", "2万元", 1, "增加", "9万元", 2029, None),
+    ("财政拨款收支总预算9万元，比2029年财政拨款收支总预算减少2万元", "2万元", -1, "减少", "9万元", 2029, None),
+    ("培训费支出决算9万元，与全年预算数相比减少2万元", "2万元", -1, "减少", "9万元", 2030, "adjusted"),
+    ("支出预算9万元，其中，教育支出8万元，其他支出1万元。支出较去年增加2万元", "2万元", 1, "增加", "9万元", 2029, None),
     ("“三公”经费支出决算9万元，比预算数减少2万元", "2万元", -1, "减少", "9万元", 2030, "budget"),
     ("收入总计9万元，比2029年7万元增加2万元", "2万元", 1, "增加", "9万元", 2029, None),
     ("财政拨款收入9万元，比2029年（上一年度，下同）预算增加2万元", "2万元", 1, "增加", "9万元", 2029, "budget"),
@@ -85,6 +88,17 @@ UNLINKED = [
 @pytest.mark.parametrize(("text", "printed"), UNLINKED)
 def test_other_changes_are_not_linked(text: str, printed: str) -> None:
     assert figure(read(text), printed).of is None
+
+
+def test_parts_of_a_change_are_parts_of_what_changes() -> None:
+    statement = read(
+        "支出预算9万元，其中：教育支出9万元。支出较去年增加3万元，其中基本支出增加1万元，项目支出增加2万元。"
+    )
+    assert [q.measure for q in statement.quantities if q.role == "delta"] == [
+        "yoy.expenditure.delta",
+        "yoy.expenditure.basic.delta",
+        "yoy.expenditure.project.delta",
+    ]
 
 
 def test_printed_base_is_linked_and_takes_no_part_in_what_follows() -> None:

@@ -30,6 +30,8 @@ def take_change(state: State, draft: Draft, label: str, change: Change, role: st
         draft.subject = resolve(phrase, state)
         draft.of = state.find(draft.subject, year=state.info.fiscal_year, stages=(state.stage,))
         _joint(state, draft, phrase)
+        if draft.of is None and state.based and (phrase.total or phrase.both):
+            _same_as_before(state, draft)  # 比2029年收支总预算减少: the words name the base
     elif not phrase.rest:
         _same_as_before(state, draft)
     _against(state, draft)

@@ -93,6 +93,8 @@ def _open(state: State, clause: Clause, words: str, opener: Opener) -> None:
         return
     anew = begins or opener.divides
     index = (state.head if anew else state.current) if not words or phrase.empty else None
+    if state.change is not None and index is not None and not anew:
+        index = state.drafts[state.change].of
     subject = state.drafts[index].subject if index is not None else UNKNOWN
     if index is None and not phrase.empty and not phrase.rest:
         subject = resolve(phrase, state)

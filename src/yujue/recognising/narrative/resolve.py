@@ -76,13 +76,13 @@ def _as_part(phrase: Phrase, state: State) -> Subject:
 
 def _bare(phrase: Phrase, state: State) -> Subject:
     """Take 支出 or 收入 alone: of the topic or function spoken of, else of the whole department."""
-    if state.subject.measure and (state.subject.slice is None or state.subject.domain == "function"):
-        return state.subject
-    flow = phrase.slice.get("flow")
-    for known in (state.subject, state.context):
-        if known.slice is None or known.slice.get("flow") != flow:
-            continue
-        if known.slice.get("topic") or known.slice.get("exp_func_code"):
+    spoken = state.spoken_of
+    if spoken.measure and (spoken.slice is None or spoken.domain == "function"):
+        return spoken
+    for known in (spoken, state.context):
+        flow = known.slice.get("flow") if known.slice is not None else None
+        told = known.slice is not None and (known.slice.get("topic") or known.domain == "function")
+        if told and flow == phrase.slice.get("flow"):
             return known
     return _as_part(phrase, state)
 

@@ -115,6 +115,12 @@ class State:
             return self.frame.subject
         return self.carried if self.carried.measure else self.heading
 
+    @property
+    def spoken_of(self) -> Subject:
+        """What 支出 alone goes on with: the last subject, or that of the whole once its list is over."""
+        over = self.frame is None and self.closed is not None and self.current in self.closed.parts
+        return self.drafts[self.head].subject if over and self.head is not None else self.subject
+
     def find(self, subject: Subject, *, year: int | None, stages: tuple[str | None, ...] = ()) -> int | None:
         """Give the last level that measures the same as `subject` in a year, at one of the stages (any: none)."""
         for index in range(len(self.drafts) - 1, -1, -1):
