@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.checking.building import column, disclosure, row, table
 from tests.checking.rendering import document
-from yujue.checking.identities import Status, evaluate
+from yujue.checking.identities import Status, check_identities, evaluate
 from yujue.checking.locate import jointly
 from yujue.disclosure import Disclosure
 
@@ -31,6 +31,12 @@ def test_each_satisfiable_together_impossible() -> None:
     (joint,) = jointly(verdicts)
     assert joint.feasible is False
     assert {one.kind for one in joint.core} == {"equal", "row_sum"}
+
+
+def test_it_is_reported_as_a_warning() -> None:
+    findings = check_identities(three("4.99")).findings
+    assert [f.rule for f in findings if f.severity == "warning"] == ["identities.joint"]
+    assert not [f for f in check_identities(three("5.01")).findings if f.severity == "warning"]
 
 
 def test_the_neighbour_that_can_be_is_left_alone() -> None:

@@ -12,6 +12,7 @@ from yujue.checking.identities.kinds import RULES
 from yujue.checking.identities.merge import merged
 from yujue.checking.identities.report import error
 from yujue.checking.identities.rounding import roundings
+from yujue.checking.identities.together import together
 from yujue.checking.identities.trust import distrust, doubt_tables
 from yujue.checking.locate import echoes, locate
 from yujue.checking.outcome import Counts, Outcome
@@ -41,8 +42,9 @@ def check_identities(disclosure: Disclosure) -> Outcome:
     by_identity = {v.identity: v for v in verdicts}
     joined = merged(roots, by_identity)
     errors = [error(laid, root, [by_identity[one] for one in root.identities]) for root in joined]
-    findings = (*errors, *roundings(laid, verdicts))
-    return Outcome(findings, **_counts(laid, verdicts))
+    impossible, unknown = together(laid, verdicts)
+    findings = (*errors, *roundings(laid, verdicts), *impossible)
+    return Outcome(findings, **_counts(laid, verdicts)) + Outcome(not_evaluated=tuple(unknown))
 
 
 def _counts(laid: Board, verdicts: tuple[Verdict, ...]) -> Counted:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 
 from yujue.checking.board import Figure, Identity, Status, Verdict
-from yujue.checking.locate.simplex import Outcome, Row, Tableau, solve
+from yujue.checking.locate.simplex import Bounds, Number, Row, Tableau, solve
 
-MOST_PIVOTS = 2000
+MOST_PIVOTS = 600
 MOST_IDENTITIES = 1500
-ENDLESS = Fraction(10**30)
+ENDLESS = 10**40
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +38,24 @@ def feasible(verdicts: Sequence[Verdict]) -> Joint:
     figures = list(dict.fromkeys(f for one in identities for f in one.figures))
     number = {figure: n for n, figure in enumerate(figures)}
     rows: dict[int, Row] = {len(figures) + n: _row(one, number) for n, one in enumerate(identities)}
-    bounds = [(Fraction(f.interval.low), Fraction(f.interval.high)) for f in figures]
-    bounds += [(Fraction(0) if one.relation == "=" else -ENDLESS, Fraction(0)) for one in identities]
-    values = [Fraction(f.value) for f in figures]
-    values += [sum((a * values[c] for c, a in row.items()), Fraction(0)) for row in rows.values()]
-    outcome: Outcome = solve(Tableau(rows, bounds, values), MOST_PIVOTS)
+    scale = lcm(*(Fraction(end).denominator for f in figures for end in (f.interval.low, f.value)))
+    bounds: list[Bounds] = [(_whole(f.interval.low, scale), _whole(f.interval.high, scale)) for f in figures]
+    bounds += [(0 if one.relation == "=" else -ENDLESS, 0) for one in identities]
+    values: list[Number] = [_whole(f.value, scale) for f in figures]
+    values += [sum(a * values[c] for c, a in row.items()) for row in rows.values()]
+    outcome = solve(Tableau(rows, bounds, values), MOST_PIVOTS)
     core = tuple(identities[n - len(figures)] for n in sorted(outcome.core) if n >= len(figures))
     return Joint(outcome.feasible, core)
 
 
+def _whole(amount: Decimal, scale: int) -> int:
+    return int(Fraction(amount) * scale)
+
+
 def _row(identity: Identity, number: dict[Figure, int]) -> Row:
-    row: Row = {number[identity.whole]: Fraction(1)}
+    row: Row = {number[identity.whole]: 1}
     for figure, sign in identity.terms:
-        row[number[figure]] = row.get(number[figure], Fraction(0)) - sign
+        row[number[figure]] = row.get(number[figure], 0) - sign
     return {column: factor for column, factor in row.items() if factor}
 
 

@@ -10,8 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-Row = dict[int, Fraction]
-Bounds = tuple[Fraction, Fraction]
+Number = int | Fraction
+Row = dict[int, Number]
+Bounds = tuple[Number, Number]
+
+
+def divided(number: Number, by: Number) -> Number:
+    """Divide exactly; whole numbers stay whole, which keeps the arithmetic fast."""
+    if by in {1, -1}:
+        return number * by
+    quotient = Fraction(number) / by
+    return quotient.numerator if quotient.denominator == 1 else quotient
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,7 @@ class Outcome:
 class Tableau:
     """Rows (basic variables) as sums of columns, bounds and values of all variables."""
 
-    def __init__(self, rows: Mapping[int, Row], bounds: Sequence[Bounds], values: Sequence[Fraction]) -> None:
+    def __init__(self, rows: Mapping[int, Row], bounds: Sequence[Bounds], values: Sequence[Number]) -> None:
         self.rows = {basic: dict(row) for basic, row in rows.items()}
         self.bounds = bounds
         self.values = list(values)
@@ -47,10 +56,10 @@ class Tableau:
         low, high = self.bounds[column]
         return self.values[column] < high if up else self.values[column] > low
 
-    def pivot(self, basic: int, column: int, target: Fraction) -> None:
+    def pivot(self, basic: int, column: int, target: Number) -> None:
         """Set the basic variable to `target` by moving the column, then change their places."""
         row = self.rows[basic]
-        move = (target - self.values[basic]) / row[column]
+        move = divided(target - self.values[basic], row[column])
         self.values[column] += move
         for other in self.using[column]:
             self.values[other] += self.rows[other][column] * move
@@ -60,12 +69,12 @@ class Tableau:
     def _exchange(self, basic: int, column: int) -> None:
         row = self._drop(basic)
         factor = row.pop(column)
-        solved = {c: -a / factor for c, a in row.items()} | {basic: 1 / factor}
+        solved = {c: divided(-a, factor) for c, a in row.items()} | {basic: divided(1, factor)}
         for other in list(self.using.get(column, ())):
             old = self._drop(other)
             times = old.pop(column)
             for c, a in solved.items():
-                old[c] = old.get(c, Fraction(0)) + times * a
+                old[c] = old.get(c, 0) + times * a
             self._put(other, {c: a for c, a in old.items() if a})
         self._put(column, solved)
 
