@@ -133,6 +133,8 @@ def test_organisations_are_not_classifications() -> None:
         ("支出经济分类汇总表", "economic_classification", None),
         ("收入决算表", "revenue", None),
         ("财政拨款支出预算表", "", "1"),
+        ("财政拨款基本支出表（经济科目）", "economic_classification", "1"),
+        ("一般公共预算财政拨款收入支出决算表", "fiscal_appropriation", "11"),
     ],
 )
 def test_titles_give_form_and_fund(title: str, form: str, fund: str | None) -> None:
@@ -143,7 +145,9 @@ def test_titles_give_form_and_fund(title: str, form: str, fund: str | None) -> N
 
 def test_what_can_be_a_title() -> None:
     assert looks_like_title("表2：高等学校收入决算表（续）")
-    assert not looks_like_title("预算 02 表")
+    assert looks_like_title("财政拨款支出表（按功能科目）")
+    for number in ("预算 02 表", "公开部门预算表1-1", "部门公开表12", "附表二："):
+        assert not looks_like_title(number)
     assert not looks_like_title("具体情况见收入决算表。")
 
 

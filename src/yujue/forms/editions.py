@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 
 from yujue.forms.data import edition_names, load
 from yujue.forms.headers import ColumnMeaning, column_meanings
-from yujue.forms.titles import title_core
+from yujue.forms.titles import title_name
 from yujue.forms.wording import key
 
 
@@ -88,7 +88,7 @@ def declared_table(name: str | None, title: str) -> DeclaredTable | None:
     """Find the declared table whose title ends a printed title; the longest wins. None where nothing is declared."""
     if name is None or name not in edition_names() or not title:
         return None
-    printed = key(title_core(title))
+    printed = key(title_name(title))
     fitting = [
         (len(key(declared)), n, table)
         for n, table in enumerate(edition(name).tables)

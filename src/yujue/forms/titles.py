@@ -13,8 +13,10 @@ from yujue.forms.wording import key, plain
 
 _TAIL = re.compile(r"(?:[(](?:续|续表|\d{4}年度?|表?[一二三四五六七八九十\d]+|[^()]{0,12}元)[)]|续表?|[:：])+$")
 _YEAR = re.compile(r"(20\d\d)年")
+_BRACKET = re.compile(r"[(][^()]{1,24}[)]$")
 _NUMBER = re.compile(
-    r"^(?:附?表|公开|预算|决算|财决|预决公开)?\s*\d{1,2}(?:-\d)?\s*表?[:：]?$|^附?[表件]\s*\d{1,2}(?:-\d)?[:：]?$"
+    r"^(?:附|公开|预算|决算|财决|预决|部门|单位|政府)*\s*(?:表|件)?\s*\d{1,2}(?:-\d{1,2})?\s*表?[:：]?$"
+    r"|^附?[表件]\s*[一二三四五六七八九十]{1,3}[:：]?$"
 )
 
 
@@ -39,7 +41,7 @@ def _rules() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...], dict[str, str
 @lru_cache(maxsize=8192)
 def looks_like_title(text: str) -> bool:
     """Tell whether a line could be the title of a table: short, and ending in 表 but for a bracket."""
-    bare = title_core(text)
+    bare = title_name(text)
     return (
         3 <= len(bare) <= 70
         and bare.endswith("表")
@@ -59,6 +61,12 @@ def title_core(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
+def title_name(text: str) -> str:
+    """Give the title's core without a bracket that says more of it: 支出表（按功能科目） is a 支出表."""
+    return _BRACKET.sub("", title_core(text)).strip()
+
+
+@lru_cache(maxsize=8192)
 def is_table_number(text: str) -> bool:
     """Tell whether a line is only the number of a table: 公开01表, 表1, 预算12表, 附件2."""
     return bool(_NUMBER.match(unicodedata.normalize("NFKC", plain(text))))
@@ -74,7 +82,7 @@ def is_list_of_units(paths: Sequence[tuple[str, ...]]) -> bool:
 @lru_cache(maxsize=8192)
 def title_meaning(text: str) -> TitleMeaning | None:
     """Read a title; None when no rule knows it."""
-    wording = key(title_core(text))
+    wording = key(title_core(text)).replace("经济科目", "经济分类")
     year = _YEAR.search(plain(text))
     for form, every, none, members in _rules():
         if all(word in wording for word in every) and not any(word in wording for word in none):

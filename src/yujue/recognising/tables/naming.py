@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yujue.forms import header_term, is_organisation, key, plain
+from yujue.recognising.tables.codecells import DIGITS, code_dimension, code_groups, filled_down
 from yujue.recognising.tables.lanes import Head, Lane
 from yujue.recognising.tables.matrix import Matrix
 
-_DIGITS = re.compile(r"^[\d\s]+$")
 _LEADING = re.compile(r"^\[?(\d{3}|\d{5}|\d{7})\]?[\s_-]*(?=[\u4e00-\u9fff])")
-_PROJECT = re.compile(r"^\d{6}\d{2}[0-9A-Z]{10,13}$")
-_FUNCTION = re.compile(r"^2(?:0[1-9]|1[0-7]|19|2[0-4]|27|29|3[0-4])(?:\d\d){0,2}$")
-_DEPARTMENT_CLASS = re.compile(r"^3(?:0[1-9]|1[0-3]|99)(?:\d\d)?$")
-_GOVERNMENT_CLASS = re.compile(r"^5(?:0[1-9]|1[0-5]|99)(?:\d\d)?$")
 
 
 @dataclass(slots=True)
@@ -43,27 +39,10 @@ class Namer:
         self.table = table
         self.heads = heads
         self.lane = lane
-        self.groups = self._code_groups()
+        self.groups = code_groups(heads, lane)
         self.before: dict[int, str] = {}
         self.parts: dict[int, list[str]] = {}
         self.last: Name | None = None
-
-    def _code_groups(self) -> list[list[int]]:
-        """Code columns that stand side by side (类 款 项) are one code."""
-        groups: list[list[int]] = []
-        for c in self.lane.codes:
-            split = key(self.heads[c].path[-1]) in {"类", "款", "项", "节", "目"} if self.heads[c].path else False
-            same = (
-                bool(groups)
-                and groups[-1][-1] == c - 1
-                and split
-                and self.heads[c].path[:1] == self.heads[c - 1].path[:1]
-            )
-            if same and key(self.heads[c].path[-1]) != "类":
-                groups[-1].append(c)
-            else:
-                groups.append([c])
-        return groups
 
     def name(self, row: int) -> Name:
         """Name a row."""
@@ -84,7 +63,7 @@ class Namer:
 
     def _label(self, row: int, found: Name) -> None:
         texts = [plain(self._covered(row, c)) for c in self.lane.labels]
-        filled = [n for n, text in enumerate(texts) if text and not _DIGITS.match(text)]
+        filled = [n for n, text in enumerate(texts) if text and not DIGITS.match(text)]
         if not filled:
             self._numbered_agency(row, texts, found)
             self._merged_label(row, found)
@@ -130,50 +109,27 @@ class Namer:
 
     def _code(self, row: int, n: int, group: list[int], found: Name) -> None:
         texts = [plain(self.table.text(row, c)) for c in group]
-        words = next((t for t in texts if t and not _DIGITS.match(t)), "")
+        words = next((t for t in texts if t and not DIGITS.match(t)), "")
         if words:
             found.label = found.label or words
             return
-        parts = self._filled_down(n, texts) if len(group) > 1 else texts
+        parts = filled_down(texts, self.parts.get(n, ())) if len(group) > 1 else texts
+        if any(parts):
+            self.parts[n] = parts[: max(k for k, part in enumerate(parts) if part) + 1]
         code = "".join("".join(parts).split())
         if not code.strip("0"):
             return
-        kind = self._kind(code, found.label)
+        kind = code_dimension(code, found.label)
         if kind == "agency_code":
             found.agency = True
         found.members[kind] = code
         found.code = found.code or code
 
-    def _filled_down(self, n: int, texts: list[str]) -> list[str]:
-        """Give split code cells with the leading ones that merged rows leave blank."""
-        last = next((k for k in range(len(texts) - 1, -1, -1) if texts[k]), -1)
-        known = self.parts.get(n, [])
-        if last > 0 and not texts[0] and len(texts[last]) == 2 and len(known) >= last:
-            texts = [texts[k] or known[k] for k in range(last)] + texts[last:]
-        if last >= 0:
-            self.parts[n] = texts[: last + 1]
-        return texts
-
-    def _kind(self, code: str, label: str) -> str:
-        organisation = is_organisation(label) and len(code) % 3 == 0  # three digits a level
-        if _PROJECT.match(code):
-            return "pro_code"
-        for pattern, kind in (
-            (_FUNCTION, "exp_func_code"),
-            (_DEPARTMENT_CLASS, "dep_bgt_eco_code"),
-            (_GOVERNMENT_CLASS, "gov_bgt_eco_code"),
-        ):
-            if pattern.match(code) and not organisation:
-                return kind
-        if organisation or len(code) in {6, 9}:
-            return "agency_code"
-        return {"2": "exp_func_code", "3": "dep_bgt_eco_code", "5": "gov_bgt_eco_code"}.get(code[0], "exp_func_code")
-
     def _agency(self, row: int, found: Name) -> None:
         if self.lane.agency is None:
             return
         code = "".join(plain(self.table.text(row, self.lane.agency)).split())
-        if _DIGITS.match(code or "x"):
+        if DIGITS.match(code or "x"):
             found.members["agency_code"] = code
             found.code, found.agency = found.code or code, True
         elif code and not found.label:
@@ -197,7 +153,7 @@ class Namer:
         lead = _LEADING.match(found.label) if not self.lane.codes and not found.code else None
         if lead:
             found.code, found.label = lead[1], found.label[lead.end() :]
-            found.members[self._kind(lead[1], found.label)] = lead[1]
+            found.members[code_dimension(lead[1], found.label)] = lead[1]
 
     def _inherit_code(self, found: Name) -> None:
         """Read a blank code cell below a row of the same name as a merged cell."""
