@@ -13,6 +13,7 @@ from yujue.checking.goals import check_goals
 from yujue.checking.identities import check_identities
 from yujue.checking.obligations import answer, missing
 from yujue.checking.outcome import Outcome
+from yujue.checking.previous import compare_previous
 from yujue.checking.rules import completed
 from yujue.checking.sentences import check_sentences
 from yujue.checking.wording import check_wording
@@ -21,7 +22,7 @@ from yujue.disclosure import Disclosure
 Area = Callable[[Disclosure], Outcome]
 AREAS: tuple[Area, ...] = (check_identities, check_sentences, check_codes, check_goals, check_wording)
 Comparison = Callable[[Disclosure, Disclosure], Outcome]
-COMPARISONS: tuple[Comparison, ...] = ()
+COMPARISONS: tuple[Comparison, ...] = (compare_previous,)
 
 
 def check(disclosure: Disclosure, areas: tuple[Area, ...] | None = None, previous: Disclosure | None = None) -> Report:
