@@ -75,6 +75,7 @@ def wordings() -> Wordings:
         sure_organisation=re.compile(words["sure_organisation"] + _AFTER_SPEAKER),
         stages=tuple((entry["stage"], re.compile(entry["pattern"])) for entry in words["stage"]),
         openers=tuple(map(_opener, words["opener"])),
+        opening=re.compile("|".join(f"(?:{entry['pattern']})" for entry in words["opener"])),
         one_unit=re.compile(words["one_unit"]),
         excluding=re.compile(words["excluding"]),
         approved=re.compile(words["approved"]),

@@ -43,7 +43,10 @@ class CountRule:
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """All wordings. `words` finds atoms and fillers, the longest first; `atoms` says what an atom means."""
+    """All wordings.
+
+    `words` finds atoms and fillers, the longest first; `atoms` says what an atom means; `opening` finds any opener.
+    """
 
     atoms: dict[str, Atom]
     words: re.Pattern[str]
@@ -51,6 +54,7 @@ class Wordings:
     sure_organisation: re.Pattern[str]
     stages: tuple[tuple[str, re.Pattern[str]], ...]
     openers: tuple[Opener, ...]
+    opening: re.Pattern[str]
     one_unit: re.Pattern[str]
     excluding: re.Pattern[str]
     approved: re.Pattern[str]

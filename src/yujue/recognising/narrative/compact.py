@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_DROPPED = frozenset("“”\"‘’'「」『』*#\u200b\ufeff")
+_RUN = re.compile(r"[^\s“”\"‘’'「」『』*#\u200b\ufeff]+")
+_SPACE = re.compile(r"\s")
+_NUMERIC = frozenset("0123456789.")
 _SPELLING = str.maketrans("０１２３４５６７８９（）：；％－−．!?", "0123456789():;%--.！？")
 _TO_CHINESE = str.maketrans("():;", "（）：；")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d)|(?<=\d)，(?=\d{3}(?!\d))")
@@ -29,19 +31,18 @@ def compact(printed: str) -> Compact:
 
     A space is kept between two digits and after a point that a digit follows: they are two numbers.
     """
+    plain = printed.translate(_SPELLING)
     kept: list[str] = []
     offsets: list[int] = []
-    gap = False
-    for at, char in enumerate(printed.translate(_SPELLING)):
-        if char.isspace():
-            gap = True
-        elif char not in _DROPPED:
-            if gap and kept and (kept[-1].isdigit() or kept[-1] == ".") and char.isdigit():
-                kept.append(" ")
-                offsets.append(at - 1)
-            gap = False
-            kept.append(char)
-            offsets.append(at)
+    last, stop = "", 0
+    for run in _RUN.finditer(plain):
+        start, end = run.span()
+        if last in _NUMERIC and plain[start].isdigit() and _SPACE.search(plain, stop, start):
+            kept.append(" ")
+            offsets.append(start - 1)
+        kept.append(run.group())
+        offsets.extend(range(start, end))
+        last, stop = plain[end - 1], end
     text = "".join(kept).translate(_TO_CHINESE)
     text = _THOUSANDS.sub(",", _COMMA.sub("，", text))
     return Compact(text, tuple(offsets))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from yujue.codes import find_by_name, resolve_path
 
+_MARK = re.compile(r"[类款项]）|[类款项]级?科目）|\d{3}")
 _LEVEL = re.compile(r"(?P<name>[^，。；：]{2,40}?)（(?P<code>\d{0,7})(?P<level>[类款项])(?:级?科目)?）")
 _CODED = re.compile(r"(?P<name>[一-鿿（）、]{2,40}?)（(?P<code>\d{7}|\d{5}|\d{3})）")
 _LEADING = re.compile(r"(?:\A|[、.．）])(?P<code>\d{7}|\d{5})(?P<name>[一-鿿（）、]{2,40})")
@@ -63,6 +64,8 @@ def _with_level(known: Function, level: int, name: str, code: str) -> Function:
 
 def read_function(words: str, known: Function | None, year: int | None) -> tuple[Function, int] | None:
     """Read the subject that `words` name and where its name ends; `known` gives the levels above that are left out."""
+    if not _MARK.search(words):
+        return None
     function, end = replace(known or Function(), year=year), 0
     for found in _LEVEL.finditer(words):
         level = "类款项".index(found["level"])

@@ -66,7 +66,7 @@ def _end_item(state: State) -> None:
 
 def _opener(state: State, clause: Clause, words: str) -> str:
     """Open a list where the clause says so, and give the words after the opener."""
-    for opener in wordings().openers:
+    for opener in wordings().openers if wordings().opening.search(words) else ():
         found = opener.pattern.search(words)
         if found is not None:
             before = words[: found.start()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from yujue.facts import Printed, unit_factor
 
@@ -41,6 +42,7 @@ class Number:
     sort: str = "value"
 
 
+@cache
 def _factor(unit: str) -> Decimal:
     money = unit_factor(unit)
     if money is not None:
@@ -50,6 +52,7 @@ def _factor(unit: str) -> Decimal:
     return Decimal(10000) if unit.startswith("万") else Decimal(1)
 
 
+@cache
 def _kind(unit: str) -> str:
     if unit.endswith("元") and not unit.startswith("%"):
         return "amount"
