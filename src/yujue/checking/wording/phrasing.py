@@ -10,6 +10,7 @@ from yujue.checking.wording.data import Phrase, phrases
 from yujue.disclosure import Disclosure, Place, Text
 
 PAIRS = {"”": "“", "）": "（", "》": "《", "〕": "〔", "】": "【"}
+NAMES = {"”": "引号", "）": "括号", "》": "书名号", "〕": "六角括号", "】": "方括号"}
 
 
 def passages(disclosure: Disclosure) -> Iterator[Text]:
@@ -79,7 +80,7 @@ def _mended(surplus: list[int], index: int) -> bool:
 
 def _unpaired(text: Text, opening: str, closing: str) -> Finding:
     opened, closed, near = text.text.count(opening), text.text.count(closing), _near(text.text, opening, closing)
-    message = f"{opening}{closing}不配对：“{opening}”{opened}个、“{closing}”{closed}个：{near}"
+    message = f"{NAMES[closing]}不配对：本段左{NAMES[closing]}{opened}个、右{NAMES[closing]}{closed}个：{near}"
     return Finding("wording.unpaired", "warning", message, (text.place,), (near,))
 
 
