@@ -13,6 +13,8 @@ from yujue.reading.pdf.printing import block_text
 
 _STANDS_OVER = 0.15
 """Share of a character's width on either side of an edge that shows that the text runs over it."""
+_TOUCHING = 0.1
+"""Font sizes of gap below which text on both sides of an edge may be one text: both cells are marked."""
 _AT_EDGE = 0.9
 """Font sizes between text and its cell's edge within which the text counts as set against that edge."""
 
@@ -69,8 +71,10 @@ class Filler:
         for before, part in pairwise(parts):
             if self.runs_over(before, part):
                 joined[-1].append(part)
-            else:
-                joined.append([part])
+                continue
+            joined.append([part])
+            if part[0][0].x0 - before[0][-1].x1 < _TOUCHING * part[0][0].size:
+                self.clipped.update(owner for owner in (before[1], part[1]) if owner is not None)
         outside: list[list[Char]] = []
         for group in joined:
             chars = [char for part, _ in group for char in part]
