@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from yujue.reading.text import read_text
+from yujue.forms.data import edition_names
 from yujue.recognising.document import identify
+from yujue.recognising.document.edition import signs
 
 SHANGHAI = (
     "上海市{place}2031年{rank}级{level}预算\n预算主管部门：上海市水务局\n目录\n1. 2031年{level}财务收支预算总表\n"
@@ -33,3 +35,8 @@ def edition(text: str) -> str | None:
 )
 def test_edition(text: str, expected: str | None) -> None:
     assert edition(text) == expected
+
+
+def test_every_edition_told_is_declared_and_every_declared_one_is_told() -> None:
+    told = {one["id"] for one in signs()}
+    assert told == set(edition_names())
