@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from yujue.reading.text import read_text
 from yujue.forms.data import edition_names
+from yujue.reading.text import read_text
 from yujue.recognising.document import identify
 from yujue.recognising.document.edition import signs
 
