@@ -112,3 +112,19 @@ def test_parts_that_split_their_whole_by_declaration() -> None:
     text = "三公经费{w:0.76万元}，其中：出国费{a:0万元}，用车费{c:0万元}，接待费{b:0.26万元}。"
     sentence = say(text, sums=[("w", ("a", "c", "b"), False)], w={"slice": top}, a=abroad, b=guests, c=cars)
     assert len(errors(check(sentence))) == 1
+
+
+@pytest.mark.parametrize(("second", "severities"), [("2.00", []), ("2.01", ["rounding"]), ("2.50", [])])
+def test_changes_told_elsewhere_of_a_list_that_is_complete(second: str, severities: list[str]) -> None:
+    up = {"role": "delta", "direction": 1, "word": "增加"}
+    top = SPENT.without("fund_type_code")
+    told = [
+        say("支出总计{a:60.00万元}，增加{d:5.00万元}。", a={"slice": top}, d={**up, "of": "a"}),
+        say("基本支出{a:40.00万元}，增加{d:3.00万元}。", d={**up, "of": "a"}),
+        say(f"机动经费{{a:20.00万元}}，增加{{d:{second}万元}}。", d={**up, "of": "a"}),
+    ]
+    head = say("支出合计{w:60.00万元}，其中：", section="三")
+    lines = [("基本支出", "40.00", "66.67"), ("机动经费", "20.00", "33.33")]
+    share = {"role": "share", "of": "p"}
+    listed = [say(f"{n}{{p:{a}万元}}，占{{s:{s}%}}。", section="三", s=share) for n, a, s in lines]
+    assert [f.severity for f in check(*told, head, *listed).findings] == severities

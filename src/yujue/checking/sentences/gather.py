@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from yujue.checking.sentences.bases import alike_bases, bases
-from yujue.checking.sentences.changes import lists_of_changes
+from yujue.checking.sentences.changes import changes_of_lists, lists_of_changes
 from yujue.checking.sentences.growth import changes
 from yujue.checking.sentences.inside import funds_inside
 from yujue.checking.sentences.items import item_lists
@@ -48,6 +48,7 @@ def _all(disclosure: Disclosure) -> Iterator[Relation | str]:
         bases(said),
         alike_bases(said),
         lists_of_changes(said),
+        changes_of_lists(said),
         funds_inside(said),
         shares(said, everywhere),
     )
