@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.checking.sentences.build import check, errors, say, table
-from yujue.disclosure import Statement, Table
-from yujue.facts import Slice
+from yujue.disclosure import Cell, Row, Statement, Table
+from yujue.facts import Slice, State
 
 SPENT = Slice.of(flow="expenditure", use="current", fund_type_code="11", stage="budget", fiscal_year="2026")
 CODES = ("2060101", "2080505", "2210201")
@@ -128,3 +130,25 @@ def test_changes_told_elsewhere_of_a_list_that_is_complete(second: str, severiti
     share = {"role": "share", "of": "p"}
     listed = [say(f"{n}{{p:{a}万元}}，占{{s:{s}%}}。", section="三", s=share) for n, a, s in lines]
     assert [f.severity for f in check(*told, head, *listed).findings] == severities
+
+
+@pytest.mark.parametrize(("amount", "count"), [("20.00", 1), ("25.00", 0)])
+def test_an_item_that_the_table_leaves_blank(amount: str, count: int) -> None:
+    printed = table({"合计": ("60.00", SPENT), "机关服务": ("20.00", SPENT.replaced(exp_func_code="2060103"))})
+    blank = Cell(1, "", State.BLANK, slice=SPENT.replaced(exp_func_code="2060101"), label="行政运行")
+    beside = replace(printed.rows[0].cells[0], column=2)
+    tables = (replace(printed, rows=(*printed.rows, Row("行政运行", None, "detail", (blank, beside), page=9))),)
+    (item,) = listed(amount)
+    found = errors(check(item, tables=tables))
+    assert [f.expected for f in found] == [("机关服务",)] * count
+
+
+def test_a_completion_rate_without_a_budget_in_the_table() -> None:
+    done = SPENT.replaced(stage="final")
+    printed = table({"三公": ("0.95", SPENT.replaced(nature="basic"))})
+    row = replace(printed.rows[0], cells=(*printed.rows[0].cells, Cell(2, "", State.BLANK, slice=SPENT)))
+    told = {"role": "completion", "of": "a"}
+    sentence = say("决算为{a:0.00万元}，完成预算的{c:0%}。", a={"slice": done}, c=told)
+    found = check(sentence, tables=(replace(printed, rows=(row,)),), kind="final").findings
+    assert [f.rule for f in found] == ["sentences.zero_base"]
+    assert check(sentence, tables=(printed,), kind="final").findings == ()

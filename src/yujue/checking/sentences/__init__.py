@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from yujue.checking.finding import Finding
 from yujue.checking.outcome import Outcome
 from yujue.checking.sentences.absence import denials, false_absences
+from yujue.checking.sentences.blanks import items_left_blank
 from yujue.checking.sentences.doubts import DOUBTFUL, believed
 from yujue.checking.sentences.gather import identities_of
 from yujue.checking.sentences.localise import roots
 from yujue.checking.sentences.merge import merged
 from yujue.checking.sentences.opposed import opposed_words
-from yujue.checking.sentences.printed_tables import table_figures
+from yujue.checking.sentences.printed_tables import blank_slices, table_figures
 from yujue.checking.sentences.reasons import contrary_reasons
 from yujue.checking.sentences.relation import Relation, Verdict
 from yujue.checking.sentences.report import finding_of, rounding_of
-from yujue.checking.sentences.said import paragraphs
+from yujue.checking.sentences.said import Said, paragraphs
 from yujue.checking.sentences.years import check_years
 from yujue.checking.sentences.zero_base import zero_bases
 from yujue.disclosure import Disclosure
@@ -29,11 +31,20 @@ def check_sentences(disclosure: Disclosure) -> Outcome:
     relations, reasons = identities_of(disclosure)
     judged = [(relation, relation.verdict) for relation in relations]
     said = paragraphs(disclosure)
-    denied = false_absences(disclosure, table_figures(disclosure))
-    other = (*zero_bases(said), *contrary_reasons(said), *opposed_words(said), *denied)
     denied_times = sum(1 for _ in denials(disclosure))
-    implied = Outcome(other, checked=(("sentences.absence", denied_times),) if denied_times else ())
-    return _outcome(judged, reasons) + implied + check_years(disclosure)
+    checked = (("sentences.absence", denied_times),) if denied_times else ()
+    told = Outcome(tuple(_told(disclosure, said)), checked=checked)
+    return _outcome(judged, reasons) + told + check_years(disclosure)
+
+
+def _told(disclosure: Disclosure, said: tuple[Said, ...]) -> Iterator[Finding]:
+    """Find what needs no arithmetic."""
+    tables, blank = table_figures(disclosure), blank_slices(disclosure)
+    yield from zero_bases(said, blank)
+    yield from contrary_reasons(said)
+    yield from opposed_words(said)
+    yield from false_absences(disclosure, tables)
+    yield from items_left_blank(said, tables, blank)
 
 
 def _outcome(judged: list[tuple[Relation, Verdict]], reasons: tuple[str, ...]) -> Outcome:

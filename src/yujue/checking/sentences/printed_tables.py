@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from yujue.checking.sentences.figure import Figure, cell_figure
 from yujue.derive import canonical, rules
 from yujue.disclosure import Disclosure
-from yujue.facts import Slice
+from yujue.facts import Slice, State
 
 # What a sentence often leaves unsaid; without them a figure may only confirm, never contradict.
 ALIKE, FUND = 88.0, "fund_type_code"
@@ -73,6 +73,17 @@ def loosened(wanted: Slice) -> Slice:
     if fund.startswith("11"):
         members["fund_type_code"] = "11"
     return Slice.of(members)
+
+
+def blank_slices(disclosure: Disclosure) -> dict[Slice, str]:
+    """Give the slices whose cell is left blank in a row that prints figures, with the title of the table."""
+    found: dict[Slice, str] = {}
+    for table in disclosure.tables:
+        for row in table.rows:
+            if any(cell.printed is not None for cell in row.cells):
+                blank = (c.slice for c in row.cells if c.state is State.BLANK and c.slice is not None and not c.doubt)
+                found.update({plain(one): table.title for one in blank})
+    return found
 
 
 def table_figures(disclosure: Disclosure) -> Printings:

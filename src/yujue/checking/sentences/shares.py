@@ -40,6 +40,8 @@ def _share(
         yield f"{share.subject}：{share.name}{share.text}的总数不明"
     elif whole is not None and whole.value != 0:
         yield Relation(rule, (share, part, whole), Share())
+    elif whole is None and quantity.role == "completion" and quantity.whole_slice is None:
+        yield _budget(share, part, printings) or f"{share.subject}：{share.name}{share.text}的预算数不明"
     elif whole is None:
         yield (
             _elsewhere(rule, share, part, quantity, printings) or f"{share.subject}：{share.name}{share.text}的总数不明"
@@ -61,6 +63,14 @@ def _elsewhere(rule: str, share: Figure, part: Figure, quantity: Quantity, print
     found = [Relation(rule, (share, part, whole), Share()) for whole in wholes]
     agreeing = [r for r in found if r.verdict in {Verdict.EXACT, Verdict.ROUNDING}]
     return next(iter(agreeing), None) or min(found, key=_miss, default=None)
+
+
+def _budget(share: Figure, part: Figure, printings: Printings) -> Relation | None:
+    """Look for the budget of what was executed; which budget is meant, 年初 or 全年, is not said."""
+    stages = ("adjusted", "budget") if part.slice is not None else ()
+    wholes = [w for s in stages if part.slice for w in printings.same(part.slice.replaced(stage=s)) if w.value]
+    found = [Relation("sentences.completion", (share, part, whole), Share(), "doubtful") for whole in wholes]
+    return min(found, key=_miss, default=None)
 
 
 def _miss(relation: Relation) -> Decimal:
