@@ -71,7 +71,7 @@ def test_every_form_has_one_line_for_the_rest() -> None:
 
 def test_places_and_numbered_words() -> None:
     assert [place_name(n) for n in ("上海市普陀区司法局", "河南省三门峡市科技局", "丙局")] == ["普陀区", "三门峡市", ""]
-    assert sentences((finding(Place(page=2)), finding(Place(page=3)))) == "1.不相等（第2页）\n2.不相等（第3页）"
+    assert sentences((finding(Place(page=2)), finding(Place(page=3)))) == ["1.不相等（第2页）", "2.不相等（第3页）"]
 
 
 def test_the_workbook_holds_words_and_pictures(tmp_path: Path) -> None:

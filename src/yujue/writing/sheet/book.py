@@ -10,7 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
-from yujue.checking import Report
+from yujue.checking import Finding, Report
 from yujue.writing.sheet.assign import Line, lines
 from yujue.writing.sheet.picture import picture
 from yujue.writing.sheet.template import Template, template_for
@@ -18,7 +18,9 @@ from yujue.writing.sheet.words import filled, heads, sentences
 
 WIDTHS = (13, 34, 16, 12, 96)
 PICTURE_WIDTH = 660
-MOST_PICTURES = 6
+MOST_PICTURES = 3
+WORDS_WIDTH = 92
+TALLEST = 409
 FONT = "宋体"
 
 
@@ -41,6 +43,7 @@ class _Sheet:
         self.original = original if original is not None and original.suffix.lower() == ".pdf" else None
         base = {"font_name": FONT, "valign": "vcenter", "text_wrap": True, "border": 1}
         self.cell = book.add_format({**base, "font_size": 11})
+        self.words = book.add_format({**base, "font_size": 11, "valign": "top"})
         self.middle = book.add_format({**base, "font_size": 11, "align": "center"})
         red = {"font_size": 11, "align": "center", "font_color": "#B00020", "bold": True}
         self.wrong = book.add_format({**base, **red})
@@ -71,32 +74,45 @@ class _Sheet:
         for group, members in groupby(answered, key=lambda line: line.item.group):
             start = row
             for line in members:
-                self._line(row, line)
-                row += 1
-            if row - start > 1:
-                self.sheet.merge_range(start, 0, row - 1, 0, group, self.middle)
-            else:
-                self.sheet.write(start, 0, group, self.middle)
+                row = self._line(row, line)
+            self._merged(start, 0, row - 1, 0, group, self.middle)
 
-    def _line(self, row: int, line: Line) -> None:
-        self.sheet.merge_range(row, 1, row, 2, line.item.name, self.cell)
-        self.sheet.write(row, 3, line.answer, self.wrong if line.findings else self.middle)
-        text = sentences(line.findings) or line.remark
-        self.sheet.write_string(row, 4, text, self.cell)
-        drawn = self._pictures(line)
-        height = 18.0 * max(1, sum(1 + len(part) // 46 for part in text.split("\n")))
+    def _line(self, row: int, line: Line) -> int:
+        """Write an item: a row a finding, so that words and pictures stand together; give the next row."""
+        texts = sentences(line.findings) or [line.remark]
+        last = row + len(texts) - 1
+        self.sheet.merge_range(row, 1, last, 2, line.item.name, self.cell)
+        self._merged(row, 3, last, 3, line.answer, self.wrong if line.findings else self.middle)
+        for n, text in enumerate(texts):
+            self._finding(row + n, text, self._pictures(line.findings[n]) if line.findings else [])
+        return last + 1
+
+    def _finding(self, row: int, text: str, drawn: Sequence[bytes]) -> None:
+        self.sheet.write_string(row, 4, text, self.words)
+        height = 16.0 * sum(1 + _width(part) // WORDS_WIDTH for part in text.split("\n")) + 6
         for data in drawn:
-            options = {"image_data": io.BytesIO(data), "object_position": 1, "x_offset": 6, "y_offset": height / 0.75}
             scale, tall = _fitted(data)
-            self.sheet.insert_image(row, 4, "place.png", {**options, "x_scale": scale, "y_scale": scale})
+            options = {"image_data": io.BytesIO(data), "object_position": 1, "x_scale": scale, "y_scale": scale}
+            self.sheet.insert_image(row, 4, "place.png", {**options, "x_offset": 6, "y_offset": height / 0.75})
             height += tall * 0.75 + 6
-        self.sheet.set_row(row, min(409, height + 6))
+        self.sheet.set_row(row, min(TALLEST, height))
 
-    def _pictures(self, line: Line) -> list[bytes]:
+    def _merged(self, *cells_text_format: Any) -> None:
+        first_row, first_column, last_row, _, text, form = cells_text_format
+        if last_row > first_row:
+            self.sheet.merge_range(*cells_text_format)
+        else:
+            self.sheet.write(first_row, first_column, text, form)
+
+    def _pictures(self, finding: Finding) -> list[bytes]:
         if self.original is None:
             return []
-        places = [p for f in line.findings for p in f.places if p.box is not None][:MOST_PICTURES]
-        return [data for place in places if (data := picture(self.original, place))]
+        return [data for p in finding.places[:MOST_PICTURES] if (data := picture(self.original, p))]
+
+
+def _width(text: str) -> int:
+    """Count columns: a Chinese character is two wide."""
+    return sum(2 if ord(char) > 0x2000 else 1 for char in text)
 
 
 def _fitted(data: bytes) -> tuple[float, float]:
@@ -104,43 +120,3 @@ def _fitted(data: bytes) -> tuple[float, float]:
     width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
     scale = min(1.0, PICTURE_WIDTH / width)
     return scale, height * scale
-
-
-def write_summary(reports: Sequence[Report], target: Path) -> None:
-    """Write a batch's summary: a line a document with its counts, and a line a finding behind it."""
-    book = xlsxwriter.Workbook(target)
-    head = book.add_format({"bold": True, "font_name": FONT, "bg_color": "#E8EEF4", "border": 1})
-    cell = book.add_format({"font_name": FONT, "text_wrap": True, "valign": "top", "border": 1})
-    first, second = book.add_worksheet("汇总"), book.add_worksheet("问题清单")
-    names = ("文件", "部门", "年度", "错误", "警告", "取整", "提示", "核对关系", "未核对")
-    _table(first, names, [_counts(report) for report in reports], head, cell)
-    columns = ("文件", "编号", "级别", "页或行", "问题", "所印", "应为", "处理")
-    _table(second, columns, [row for report in reports for row in _findings(report)], head, cell)
-    first.set_column(0, 1, 36)
-    second.set_column(0, 0, 30)
-    second.set_column(4, 4, 80)
-    book.close()
-
-
-def _table(sheet: Any, names: Sequence[str], rows: Sequence[Sequence[object]], head: Any, cell: Any) -> None:
-    sheet.write_row(0, 0, names, head)
-    for number, row in enumerate(rows, 1):
-        sheet.write_row(number, 0, row, cell)
-    sheet.autofilter(0, 0, max(1, len(rows)), len(names) - 1)
-    sheet.freeze_panes(1, 0)
-
-
-def _counts(report: Report) -> tuple[object, ...]:
-    document, count = report.document, report.summary
-    by_severity = (count.error, count.warning, count.rounding, count.info)
-    identities = (count.identities_evaluated, count.identities_not_evaluated)
-    return (document.file, document.organisation or "", document.fiscal_year or "", *by_severity, *identities)
-
-
-def _findings(report: Report) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = []
-    for f in report.findings:
-        where = "、".join(sorted({str(p.page or p.line) for p in f.places if p.page or p.line}))
-        printed = ("、".join(f.found), "、".join(f.expected))
-        rows.append((report.document.file, f.id, f.severity, where, f.message, *printed, f.remedy))
-    return rows

@@ -23,13 +23,11 @@ def filled(text: str, document: DocumentInfo) -> str:
     return text.format(year=year, place=place_name(document.organisation), organisation=document.organisation or "")
 
 
-def sentences(findings: tuple[Finding, ...]) -> str:
-    """Write the findings as numbered sentences, each with its pages."""
-    if not findings:
-        return ""
+def sentences(findings: tuple[Finding, ...]) -> list[str]:
+    """Write each finding as a sentence with its pages; numbered when there are several."""
     if len(findings) == 1:
-        return _sentence(findings[0])
-    return "\n".join(f"{n}.{_sentence(f)}" for n, f in enumerate(findings, 1))
+        return [_sentence(findings[0])]
+    return [f"{n}.{_sentence(f)}" for n, f in enumerate(findings, 1)]
 
 
 def _sentence(finding: Finding) -> str:
