@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -251,6 +252,52 @@ def claim(count: str, amount: str) -> Statement:
         ),
     )
     return Statement("四、绩效目标设置情况", text, quantities, page=7)
+
+
+def counted(text: str, *measures: tuple[str, str]) -> Statement:
+    quantities = []
+    for words, measure in measures:
+        digits = words.rstrip("个万元")
+        number = printed(digits) if words.endswith("元") else parse_number(digits)
+        assert number is not None
+        kind, start = ("amount" if words.endswith("元") else "count"), text.index(words)
+        quantities.append(Quantity(words, start, start + len(words), kind, "", number, measure=measure))
+    return Statement("绩效", text, tuple(quantities), page=7)
+
+
+def test_the_number_of_projects() -> None:
+    table = project_table(("甲", "210.00"), ("乙", "5.00"), ("丙", "3.00"))
+    first = Row("合计", None, "total", (Cell(2, "218.00", State.NUMBER, printed("218.00")),))
+    whole = replace(table, rows=(first, *table.rows))
+    for said, expected in (
+        (claim("4", "218.00"), ["goals.count"]),
+        (claim("3", "218.00"), []),
+        (claim("2", "90.00"), []),
+    ):
+        found = check_goals(Disclosure(INFO, tables=(whole,), statements=(said,))).findings
+        assert [f.rule for f in found] == expected
+    text = "其中100万元及以上项目2个"
+    large = counted(
+        text, ("100万元", "performance.projects.large.threshold"), ("2个", "performance.projects.large.count")
+    )
+    found = check_goals(Disclosure(INFO, tables=(whole,), statements=(large,))).findings
+    assert [(f.rule, f.expected) for f in found] == [("goals.count", ("1个",))]
+    lost = replace(whole, rows=whole.rows[:-1])
+    assert check_goals(Disclosure(INFO, tables=(lost,), statements=(large,))).findings == ()
+
+
+def test_grades_and_mended_problems_add_up() -> None:
+    text = "绩效自评的项目9个，优5个，良2个，合格1个，不合格0个。发现问题3个，已经完成整改的1个，正在整改的1个"
+    grades = [(f"{n}个", "performance.grade.count") for n in (5, 2, 1, 0)]
+    said = counted(text, ("9个", "performance.self_evaluation.count"), *grades)
+    found = check_goals(Disclosure(INFO, statements=(said,))).findings
+    assert [(f.rule, f.found, f.expected) for f in found] == [
+        ("goals.grades", ("9个",), ("8个",)),
+        ("goals.grades", ("3个",), ("2个",)),
+    ]
+    mended = text.replace("9个", "8个").replace("问题3个", "问题2个")
+    right = counted(mended, ("8个", "performance.self_evaluation.count"), *grades)
+    assert check_goals(Disclosure(INFO, statements=(right,))).findings == ()
 
 
 def test_the_texts_claim_against_the_forms() -> None:

@@ -178,6 +178,8 @@ def test_overall_goals_moved_to_the_left() -> None:
 
 def test_other_tables_have_no_indicators() -> None:
     assert goals(grid(SUMMARY), form="project_expenditure") == Goals()
+    assert goals(grid("序号|单位名称|人数\n1|某县水务局|20"), form=None) == Goals()
+    assert len(goals(grid(PROJECT_FORM), form=None).indicators) == 4
 
 
 @pytest.mark.corpus

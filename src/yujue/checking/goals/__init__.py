@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yujue.checking.goals.against import check_money, check_notes, check_procurement, check_scopes, check_three_public
 from yujue.checking.goals.amounts import check_heads, check_summary
 from yujue.checking.goals.common import Rule
+from yujue.checking.goals.counts import GRADE, check_count, check_grades, check_large, check_mended, complete_rows
 from yujue.checking.goals.coverage import check_claims, check_project_table, claims
 from yujue.checking.goals.names import (
     check_classes,
@@ -41,6 +42,10 @@ RULES: tuple[Rule, ...] = (
     check_project_table,
     check_table_amounts,
     check_claims,
+    check_count,
+    check_large,
+    check_grades,
+    check_mended,
     check_missing,
     check_repeats_name,
     check_units,
@@ -67,10 +72,10 @@ RULES: tuple[Rule, ...] = (
 
 def check_goals(disclosure: Disclosure) -> Outcome:
     """Check the performance goals; says so when there are none to check."""
-    if not disclosure.indicators and not disclosure.goals:
-        return Outcome(not_evaluated=("绩效目标：文中没有绩效目标表",))
     found = without_consequences(finding for rule in RULES for finding in rule(disclosure))
-    return Outcome(found, checked=tuple(_checked(disclosure)))
+    none = not disclosure.indicators and not disclosure.goals
+    reasons = ("绩效目标：文中没有绩效目标表",) if none else ()
+    return Outcome(found, not_evaluated=reasons, checked=tuple(_checked(disclosure)))
 
 
 def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
@@ -80,6 +85,8 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
     of_money = {"goals.part_exceeds_total": heads, "goals.head_sum": heads, "goals.summary_sum": heads}
     of_cover = {"goals.coverage": tables, "goals.claim": sum(c.amount is not None for c in claims(disclosure))}
     of_cover["goals.table_amount"] = len(pairs(disclosure))
+    of_cover["goals.count"] = sum(1 for _ in claims(disclosure)) if complete_rows(disclosure) else 0
+    of_cover["goals.grades"] = sum(any(q.measure == GRADE for q in s.quantities) for s in disclosure.statements)
     for rule in rules().values():
         if rule.area == "goals":
             times = {**of_money, **of_cover}.get(rule.id, len(disclosure.indicators))

@@ -26,18 +26,28 @@ class Claim:
     @property
     def place(self) -> Place:
         """Where it is said."""
-        s = self.statement
-        return Place(section=s.section, page=s.page, line=s.line, text=s.text, box=s.box)
+        return place_of_statement(self.statement)
+
+
+def place_of_statement(statement: Statement) -> Place:
+    """Give the place of a statement."""
+    s = statement
+    return Place(section=s.section, page=s.page, line=s.line, text=s.text, box=s.box)
+
+
+def place_of_row(table: Table, row: Row) -> Place:
+    """Give the place of a row."""
+    text = " ".join(cell.text.strip() for cell in row.cells if cell.text.strip())
+    return Place(table=table.id, form=table.form, row=row.label, page=row.page, line=row.line, text=text)
 
 
 def claims(disclosure: Disclosure) -> Iterator[Claim]:
     """Find what the text says of projects with goals."""
     for statement in disclosure.statements:
-        for index, quantity in enumerate(statement.quantities):
-            if quantity.measure == COUNT:
-                after = (q for q in statement.quantities[index + 1 :] if q.measure in AMOUNT)
-                yield Claim(statement, quantity, next(after, None))
-                break
+        counts = [quantity for quantity in statement.quantities if quantity.measure == COUNT]
+        amounts = [quantity for quantity in statement.quantities if quantity.measure in AMOUNT]
+        if counts:
+            yield Claim(statement, counts[0], amounts[0] if amounts else None)
 
 
 def project_rows(table: Table) -> list[tuple[Row, Cell]]:
@@ -95,19 +105,12 @@ def _missing(
     message = f"项目支出表有{len(rows)}个项目，项目绩效目标表只有{len(goals)}个项目{said}，缺{named}"
     if claim:
         message += f"；说明称{claim.count.text}项目编制了绩效目标"
-    places = [
-        Place(table=table.id, form=table.form, row=row.label, page=row.page, line=row.line, text=_text(row))
-        for row, _ in missing
-    ]
+    places = [place_of_row(table, row) for row, _ in missing]
     places += [whole.place] if whole else []
     places += [claim.place] if claim else []
     found = (f"{len(goals)}个项目",) + ((whole.printed.text,) if whole else ())
     severity = "error" if claim and claim.count.value == len(rows) else "warning"
     return Finding("goals.coverage", severity, message, tuple(places), found, (f"{len(rows)}个项目",))
-
-
-def _text(row: Row) -> str:
-    return " ".join(cell.text.strip() for cell in row.cells if cell.text.strip())
 
 
 def check_claims(disclosure: Disclosure) -> Iterator[Finding]:

@@ -27,11 +27,16 @@ class Goals:
 
 
 def read_goals(found: FoundGrids) -> Goals:
-    """Read the indicators and the heads of a performance form; nothing from a table of another form."""
-    if found.table.form not in FORMS:
+    """Read the indicators and the heads of a performance form; nothing from a table of another form.
+
+    A table whose title says nothing is a performance form when it has the header of one.
+    """
+    if found.table.form not in FORMS and found.table.form is not None:
         return Goals()
     rows = list(sheet_rows(found.grids))
     layout = side_by_side.layout_of(rows)
+    if found.table.form is None and layout is None and not any(header_of(row) for row in rows):
+        return Goals()
     if layout is not None:
         return _summary(found.table, rows, layout)
     return _lists(found.table, rows)
