@@ -108,7 +108,8 @@ def scope(item: Item) -> str:
     """Say to which documents an obligation applies."""
     parts = ["、".join(KINDS[kind] for kind in item.kinds), "、".join(item.levels), "、".join(item.editions)]
     said = "；".join(part for part in parts if part)
-    return f"适用：{said}。" if said else "适用：全部。"
+    but = f"，{'、'.join(item.excluded)} 除外" if item.excluded else ""
+    return f"适用：{said or '全部'}{but}。"
 
 
 def method(item: Item) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 from pathlib import Path
 
@@ -50,3 +51,10 @@ def test_the_two_readmes_keep_step() -> None:
     assert headings[0] == headings[1]
     commands = [[line.split("#")[0].strip() for block in found for line in block.splitlines()] for found in blocks]
     assert commands[0] == commands[1]
+
+
+@pytest.mark.parametrize("path", [p for p in PROSE if ">>> " in p.read_text("utf-8")], ids=lambda p: p.name)
+def test_examples_in_the_documentation_run(path: Path) -> None:
+    result = doctest.testfile(str(path), module_relative=False, encoding="utf-8")
+    assert result.attempted > 0
+    assert result.failed == 0

@@ -35,9 +35,7 @@ class Finder:
         for number, text in enumerate(disclosure.texts):
             self.texts["page", text.place.page].append(number)
             self.texts["line", text.place.line].append(number)
-        self.pages = {text.place.page for text in disclosure.texts} | {
-            page for table in disclosure.tables for page in table.pages
-        }
+        self.pages = range(1, last_page(disclosure) + 1)
 
     def find(self, place: Place, found: tuple[str, ...] = ()) -> Target:
         """Give the narrowest target that shows the place."""
@@ -71,13 +69,23 @@ class Finder:
         wanted = plain(place.text)
         if not wanted:
             return near[0] if place.line and near else None
-        pool = near or range(len(self.disclosure.texts))
+        beside = [n for by in (-1, 1) if place.page for n in self.texts["page", place.page + by]]
+        pool = [*near, *beside] if near else range(len(self.disclosure.texts))
         texts = self.disclosure.texts
         for number in pool:
             if wanted in plain(texts[number].text):
                 return number
         inner = [n for n in pool if len(plain(texts[n].text)) > 5 and plain(texts[n].text) in wanted]
         return inner[0] if inner else (near[0] if place.line and near else None)
+
+
+def last_page(disclosure: Disclosure) -> int:
+    """Give the number of the last page; 0 for a format without pages."""
+    info = disclosure.document
+    printed = (text.place.page or 0 for text in disclosure.texts)
+    return max(
+        info.pages if info.format == "pdf" else 0, *(max(t.pages, default=0) for t in disclosure.tables), *printed, 0
+    )
 
 
 def rows_at(table: Table, place: Place) -> Iterator[tuple[int, Row]]:

@@ -9,7 +9,7 @@ from yujue.api.html.header import HeaderCell, header_rows
 from yujue.api.html.marks import Piece, pieces
 from yujue.api.html.placing import Placing
 from yujue.api.html.quantities import hints_of
-from yujue.api.html.targets import Target, anchor, plain
+from yujue.api.html.targets import Target, anchor, last_page, plain
 from yujue.checking import Finding
 from yujue.checking.finding import SEVERITIES
 from yujue.disclosure import Cell, Column, Disclosure, Row, Table, Text
@@ -67,6 +67,8 @@ def blocks(disclosure: Disclosure, placing: Placing) -> Iterator[Block]:
             yield _table(number, item, placing)
         elif not (("text", number) not in placing.linked and _is_caption(item, disclosure)):
             yield _text(number, item, disclosure, placing)
+    for passed in range(page + 1, last_page(disclosure) + 1):
+        yield _block("page", ("page", passed), placing, page=passed)
 
 
 def _is_caption(text: Text, disclosure: Disclosure) -> bool:

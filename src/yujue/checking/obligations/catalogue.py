@@ -18,7 +18,8 @@ BASES = ("law", "technical")
 class Item:
     """Something that must be checked.
 
-    It applies to the `kinds` (budget, final, performance), `levels` and `editions` listed; empty lists mean all.
+    It applies to the `kinds` (budget, final, performance), `levels` and `editions` listed (empty lists
+    mean all), and not to editions `excluded`.
     One of four says how it is answered: `rules` (patterns of rule ids, perhaps only in tables of `forms`; evaluated
     when rules `counted_by` were), `forms` (a table of one of them must be there), `says` (patterns of which each
     must be found in the texts), or `probe` (a function of `probes`). `source` is law or technical, `basis` names it.
@@ -35,6 +36,7 @@ class Item:
     kinds: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     says: tuple[re.Pattern[str], ...] = ()
@@ -51,7 +53,8 @@ class Item:
         return (
             (not self.kinds or info.kind in self.kinds or info.kind == "unknown")
             and (not self.levels or info.level in self.levels or info.level == "unknown")
-            and (not self.editions or any(edition.startswith(name) for name in self.editions))
+            and (not self.editions or edition.startswith(self.editions))
+            and not edition.startswith(self.excluded)
         )
 
 
@@ -80,7 +83,7 @@ def catalogue() -> tuple[Item, ...]:
 
 
 def _item(entry: dict[str, object]) -> Item:
-    for name in ("kinds", "levels", "editions", "rules", "forms", "counted_by"):
+    for name in ("kinds", "levels", "editions", "excluded", "rules", "forms", "counted_by"):
         entry[name] = tuple(_strings(entry.get(name)))
     for name in ("says", "unless"):
         entry[name] = tuple(re.compile(pattern) for pattern in _strings(entry.get(name)))
