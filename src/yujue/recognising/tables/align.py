@@ -74,6 +74,24 @@ def best_shift(rows: Sequence[Sequence[str]], sums: Sequence[Sum]) -> int | None
     return _least_broken(numbers, sums)
 
 
+def block_shift(rows: Sequence[Sequence[str]], sums: Sequence[Sum], label: int) -> int:
+    """Tell how many columns all rows of a grid lack behind the first (类 款 项 merged into one on a later page).
+
+    `label` is the column of names: after the move it must hold words.
+    """
+    numbers = [[_number(text) for text in row] for row in rows]
+    best, found = _broken(numbers, sums), 0
+    if best < FEWEST_ROWS or label < 1:
+        return 0
+    for lost in range(1, label):
+        moved = [[row[0], *[None] * lost, *row[1:-lost]] for row in numbers]
+        named = all(not row[label - lost].strip() or _is_words(row[label - lost]) for row in rows)
+        free = all(not text.strip() for row in rows for text in row[-lost:])
+        if named and free and (broken := _broken(moved, sums)) < best:
+            best, found = broken, lost
+    return found
+
+
 def row_shift(row: Sequence[str], sums: Sequence[Sum]) -> int | None:
     """Give the column at which one row lacks a cell: only there do all its sums hold, which else do not."""
     numbers = [_number(text) for text in row]

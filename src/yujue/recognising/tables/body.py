@@ -12,7 +12,7 @@ from yujue.forms import column_meaning
 from yujue.recognising.tables.adopt import adopt_names
 from yujue.recognising.tables.captions import unit_in
 from yujue.recognising.tables.figures import read_figure, untagged
-from yujue.recognising.tables.lanes import FIGURES, Head, Lane, lanes
+from yujue.recognising.tables.lanes import FIGURES, Head, Lane, as_count, lanes
 from yujue.recognising.tables.matrix import Matrix
 from yujue.recognising.tables.naming import Name, Namer
 from yujue.recognising.tables.ranks import Rank, Ranker
@@ -37,10 +37,10 @@ class Body:
     def __init__(self, table: Matrix, first: int, heads: Sequence[Head], frame: Frame, form: str | None) -> None:
         self.table = table
         self.rows_read = range(first, len(table.cells))
-        self.heads = heads
+        self.heads = [head if frame.known or head.meaning.known else as_count(head) for head in heads]
         self.frame = frame
         self.form = form
-        self.lanes: tuple[Lane, ...] = lanes(heads)
+        self.lanes: tuple[Lane, ...] = lanes(self.heads)
         self.lane_of = {c: lane for lane in self.lanes for c in lane.columns}
         self.members = [self._column_members(c) for c in range(len(heads))]
         self.factor = Decimal(1)

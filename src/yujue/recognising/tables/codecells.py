@@ -20,7 +20,10 @@ _LEVELS = frozenset({"类", "款", "项", "节", "目"})
 
 
 def code_dimension(code: str, label: str) -> str:
-    """Tell which dimension a code belongs to: by its form, and by whether the label names an organisation."""
+    """Tell which dimension a code belongs to, "" for digits that are no code of any list.
+
+    Its form decides, and whether the label names an organisation.
+    """
     organisation = is_organisation(label) and len(code) % 3 == 0  # three digits a level
     if _PROJECT.match(code):
         return "pro_code"
@@ -29,7 +32,7 @@ def code_dimension(code: str, label: str) -> str:
             return dimension
     if organisation or len(code) in {6, 9}:
         return "agency_code"
-    return _BY_FIRST_DIGIT.get(code[0], "exp_func_code")
+    return _BY_FIRST_DIGIT.get(code[0], "") if len(code) in {3, 5, 7} else ""
 
 
 def code_groups(heads: Sequence[Head], lane: Lane) -> list[list[int]]:
@@ -43,6 +46,11 @@ def code_groups(heads: Sequence[Head], lane: Lane) -> list[list[int]]:
         else:
             groups.append([c])
     return groups
+
+
+def padded(parts: Sequence[str]) -> list[str]:
+    """Give split code cells with the nought that a spreadsheet took from them: 301 | 2 is 301 | 02."""
+    return [*parts[:1], *(part.zfill(2) if len(part) == 1 else part for part in parts[1:])]
 
 
 def filled_down(texts: list[str], known: Sequence[str]) -> list[str]:

@@ -48,6 +48,11 @@ def read_heads(paths: Sequence[tuple[str, ...]], bodies: Sequence[Sequence[str]]
     return tuple(heads)
 
 
+def as_count(head: Head) -> Head:
+    """Take numbers under unknown headers of a table without a known title for counts, not for money."""
+    return replace(head, meaning=replace(head.meaning, role="count")) if head.role == "amount" else head
+
+
 def _guessed(meaning: ColumnMeaning, before: Sequence[Head], texts: Sequence[str]) -> ColumnMeaning:
     first = not any(head.role in {"label", "amount"} for head in before)
     return replace(meaning, role=_role_of(texts, first=first), known=False)

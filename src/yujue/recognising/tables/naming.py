@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yujue.forms import header_term, is_organisation, key, plain
-from yujue.recognising.tables.codecells import DIGITS, code_dimension, code_groups, filled_down
+from yujue.recognising.tables.codecells import DIGITS, code_dimension, code_groups, filled_down, padded
 from yujue.recognising.tables.lanes import Head, Lane
 from yujue.recognising.tables.matrix import Matrix
 
@@ -19,7 +19,7 @@ class Name:
     """A row's name in one lane. `members` restricts by codes; `group` is the label of a group it stands in.
 
     `depth` is the index of the label column it stands in, `top` that of the first one filled, for lists whose
-    label columns are levels.
+    label columns are levels. `strange` says that its code belongs to no list.
     """
 
     label: str = ""
@@ -30,6 +30,7 @@ class Name:
     top: int = 0
     agency: bool = False
     type: str = ""
+    strange: bool = False
 
 
 class Namer:
@@ -116,14 +117,16 @@ class Namer:
         parts = filled_down(texts, self.parts.get(n, ())) if len(group) > 1 else texts
         if any(parts):
             self.parts[n] = parts[: max(k for k, part in enumerate(parts) if part) + 1]
-        code = "".join("".join(parts).split())
+        code = "".join("".join(padded(parts)).split())
         if not code.strip("0"):
             return
         kind = code_dimension(code, found.label)
-        if kind == "agency_code":
-            found.agency = True
+        found.code = found.code or "".join("".join(parts).split())
+        if not kind:
+            found.strange = True
+            return
+        found.agency = found.agency or kind == "agency_code"
         found.members[kind] = code
-        found.code = found.code or code
 
     def _agency(self, row: int, found: Name) -> None:
         if self.lane.agency is None:
@@ -153,7 +156,9 @@ class Namer:
         lead = _LEADING.match(found.label) if not self.lane.codes and not found.code else None
         if lead:
             found.code, found.label = lead[1], found.label[lead.end() :]
-            found.members[code_dimension(lead[1], found.label)] = lead[1]
+            kind = code_dimension(lead[1], found.label)
+            found.strange = not kind
+            found.members |= {kind: lead[1]} if kind else {}
 
     def _inherit_code(self, found: Name) -> None:
         """Read a blank code cell below a row of the same name as a merged cell."""

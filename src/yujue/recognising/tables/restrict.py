@@ -27,7 +27,9 @@ def _members(ranker: Ranker, n: int, done: set[int]) -> dict[str, str]:
     if "item" in above and "item" in own:
         own["item"] = f"{above['item']}.{own['item']}"
     mine.members = {**above, **own}
-    return mine.members
+    if ranker.names[n].strange:
+        mine.members = None
+    return mine.members or {}
 
 
 def _own(ranker: Ranker, n: int, above: dict[str, str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yujue.forms import plain
-from yujue.recognising.tables.align import best_shift, broken_sums, header_sums, row_shift, text_shift
+from yujue.recognising.tables.align import best_shift, block_shift, broken_sums, header_sums, row_shift, text_shift
 from yujue.recognising.tables.lanes import Head, read_heads
 from yujue.recognising.tables.matrix import Matrix
 
@@ -36,9 +36,16 @@ def seat_rows(table: Matrix, first: int, heads: Sequence[Head]) -> frozenset[int
         return frozenset()
     sums = header_sums(heads)
     alone: set[int] = set()
+    label = next((c for c, head in enumerate(heads) if head.role == "label"), 0)
     for start, stop in zip(table.starts, [*table.starts[1:], len(table.cells)], strict=True):
         rows = range(max(start, first), stop)
         texts = [table.texts(r) for r in rows]
+        if texts and (lost := block_shift(texts, sums, label)):
+            for r in rows:
+                cells = table.cells[r]
+                table.cells[r] = [cells[0], *[None] * lost, *cells[1:-lost]]
+                table.cover[r] = list(table.cells[r])
+            continue
         shift = best_shift(texts, sums) if texts else None
         for r, row in zip(rows, texts, strict=True):
             at = shift if shift is not None else text_shift(row, heads)

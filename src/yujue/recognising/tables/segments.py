@@ -13,6 +13,8 @@ from yujue.recognising.tables.split import split_at_titles
 
 FORM_HEADS = frozenset({"项目名称", "一级项目名称", "二级项目名称"})
 SHEETS = frozenset({"overall_performance", "project_performance", "self_evaluation"})
+_CODE = re.compile(r"^(?:\d{5}|\d{7})$")
+FEW = 3
 _LEADER = re.compile(r"[.·…．]{3,}|…")
 NEAR = 4.0
 """Points by which the edges of a column may differ from page to page."""
@@ -99,9 +101,18 @@ def _goes_on(current: Segment, grid: Grid, caption: Caption, between: Sequence[t
     if grid.source == "tabs":
         strange = [p.text for _, p in between if not is_furniture(p.text)]
         return not begins_with_header(grid) and all(len(text) <= 16 for text in strange) and len(strange) <= 3
-    if caption.foreign:
+    if caption.foreign or _starts_again(current, grid):
         return False
     return current.sheet or _alike(current, grid) or _form_goes_on(current, grid)
+
+
+def _starts_again(current: Segment, grid: Grid) -> bool:
+    """Tell whether a grid with a header of its own lists codes that the table has listed already."""
+    if not begins_with_header(grid):
+        return False
+    mine = {cell.text for each in current.grids for cell in each.cells if cell.column == 0 and _CODE.match(cell.text)}
+    theirs = [cell.text for cell in grid.cells if cell.column == 0 and _CODE.match(cell.text)][:FEW]
+    return len(theirs) == FEW and all(code in mine for code in theirs)
 
 
 def _another(current: Segment, caption: Caption) -> bool:
