@@ -69,7 +69,8 @@ def test_empty_tables_and_their_notes(made: Table, rule: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["注：本部门无国有资本经营预算，故本表为空表。", "注：本部门无相关收支项目", "说明：本年度不涉及国有资本经营"]
+    "note",
+    ["注：本部门无国有资本经营预算，故本表为空表。", "注：本部门无相关收支项目", "说明：本年度不涉及国有资本经营"],
 )
 def test_an_explained_empty_table_is_fine(note: str) -> None:
     made = table("state_capital", "国资表", "", note)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from yujue.checking.finding import Finding
 from yujue.disclosure import Disclosure, Place, Table
 
-EMPTY_NOTE = re.compile(r"空表|无数据|没有.{0,30}(?:收入|支出|预算)|本表无|无.{0,40}(?:收支|支出|预算|收入|安排|经费|项目|业务)|不涉及")
+EMPTY_NOTE = re.compile(
+    r"空表|无数据|没有.{0,30}(?:收入|支出|预算)|本表无|无.{0,40}(?:收支|支出|预算|收入|安排|经费|项目|业务)|不涉及"
+)
 SAYS_EMPTY = re.compile(r"(?:故|所以|因此)?(?:此|本)表(?:为空表?|无数据|没有数据|列空表)")
 FUNDS = {"government_fund": ("政府性基金", "国有资本经营"), "state_capital": ("国有资本经营", "政府性基金")}
 MUST_SAY = frozenset({"government_fund", "state_capital", "three_public"})
