@@ -168,6 +168,14 @@ def test_a_subject_in_the_wrong_column() -> None:
     assert "10.00" in proved.message
 
 
+def test_wages_of_retired_staff() -> None:
+    wages = Column(("工资福利支出",), "amount", Slice.of(nature="basic.personnel", dep_bgt_eco_code="301"))
+    columns = (Column(("编码",), "code"), Column(("名称",), "label"), wages)
+    strange = table("expenditure", columns, "2060101|行政运行|9.00", "2080501|行政单位离退休|0.50")
+    assert [(f.rule, f.severity, f.found) for f in findings(strange)] == [("codes.retirement", "info", ("0.50",))]
+    assert rules(table("expenditure", columns, "2060101|行政运行|9.00", "2080501|行政单位离退休|")) == []
+
+
 def test_names_in_the_text() -> None:
     assert rules(texts=("1.公共安全支出（204类）司法（06款）行政运行（01项）8万元。",)) == []
     old = findings(texts=("用于医疗卫生与计划生育支出（210类）行政事业单位医疗（11款）行政单位医疗（01项）9万元。",))

@@ -137,6 +137,12 @@ def test_an_indicator_repeated_with_an_addition() -> None:
     assert rules(*pair) == ["goals.repeated"]
 
 
+def test_all_targets_of_the_department_the_same() -> None:
+    same = [indicator(f"任务{n}落实", "100%", "产出指标", scope="overall", project=None) for n in range(4)]
+    assert rules(*same) == ["goals.all_same"]
+    assert rules(*same[:3], indicator("新建护岸", "≥12公里", scope="overall", project=None)) == []
+
+
 def test_target_against_note_and_other_scope() -> None:
     overall = indicator("新建护岸数量", "≥12公里", scope="overall", project=None, note="全年力争新建护岸15公里")
     assert rules(overall) == ["goals.target_vs_note"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from yujue.checking.codes.coded import coded_in
-from yujue.checking.codes.economic import check_columns, check_pairs
+from yujue.checking.codes.economic import check_columns, check_pairs, check_retirement
 from yujue.checking.codes.listed import check_glossary, check_listed
 from yujue.checking.codes.names import check_agreement, check_class_labels, check_names
 from yujue.checking.codes.narrative import paths
@@ -30,6 +30,7 @@ RULES: tuple[Callable[[Disclosure], Iterator[Finding]], ...] = (
     check_order,
     check_pairs,
     check_columns,
+    check_retirement,
     check_paths,
     check_named_codes,
     check_explained,

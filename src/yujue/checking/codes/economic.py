@@ -12,6 +12,7 @@ from yujue.facts import Interval
 from yujue.facts.interval import total
 
 CERTAIN = frozenset({"301", "302", "303", "310"})
+RETIRED = frozenset({"2080501", "2080502"})
 PERSONNEL = ("301", "303")
 PUBLIC = ("302", "310")
 
@@ -31,6 +32,27 @@ def check_pairs(disclosure: Disclosure) -> Iterator[Finding]:
                 seen.setdefault((dep.code, gov.code), []).append(dep)
     for (dep_code, gov_code), found in seen.items():
         yield _pair(dep_code, gov_code, found)
+
+
+def check_retirement(disclosure: Disclosure) -> Iterator[Finding]:
+    """Find wages under the subjects of retired staff: their money is 对个人和家庭的补助 and 公用经费."""
+    for table in disclosure.tables:
+        if table.form not in {"expenditure", "general_public_expenditure"}:
+            continue
+        wages = [n for n, c in enumerate(table.columns) if c.slice and c.slice.get("dep_bgt_eco_code") == "301"]
+        found = [
+            (pair, cell)
+            for pair in coded_in(disclosure)
+            if pair.table is table and pair.code in RETIRED
+            for cell in pair.row.cells
+            if cell.column in wages and cell.printed and cell.printed.value
+        ]
+        if found:
+            said = "、".join(f"{pair.code}{pair.name} {cell.text.strip()}" for pair, cell in found)
+            message = f"离退休科目列有工资福利支出：{said}，离退休经费一般为对个人和家庭的补助及公用经费"
+            places = tuple(place_of(table, pair.row, cell, pair.name) for pair, cell in found)
+            yield Finding("codes.retirement", "info", message, places, tuple(cell.text.strip() for _, cell in found))
+            return
 
 
 def _pair(dep_code: str, gov_code: str, found: list[Coded]) -> Finding:

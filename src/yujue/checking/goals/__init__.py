@@ -19,6 +19,7 @@ from yujue.checking.goals.names import (
 )
 from yujue.checking.goals.same import check_table_amounts, pairs, without_consequences
 from yujue.checking.goals.targets import (
+    check_all_same,
     check_cost_direction,
     check_cost_income,
     check_date_names,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     check_cost_income,
     check_trivial,
     check_low_satisfaction,
+    check_all_same,
     check_garbled,
     check_date_names,
     check_operators,

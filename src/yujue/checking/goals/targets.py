@@ -10,6 +10,7 @@ from yujue.checking.finding import Finding
 from yujue.checking.goals.common import TRIVIAL, by_project, is_cost, is_satisfaction, listed, money, plain, warn
 from yujue.disclosure import Disclosure, Indicator
 
+MANY = 4
 LOW_SATISFACTION = Decimal(60)
 _MEASURE_WORD = re.compile(r"[^\d]{0,8}(?:率|满意度)")
 _CHANGE = re.compile(r"提高|提升|降低|增强|改善|促进|保障|保持|达到|效率|显著|稳定")
@@ -108,6 +109,17 @@ def check_low_satisfaction(disclosure: Disclosure) -> Iterator[Finding]:
     if found:
         message = f"满意度目标值明显偏低（低于{LOW_SATISFACTION}%）：{listed(found)}"
         yield warn("goals.satisfaction_low", message, found)
+
+
+def check_all_same(disclosure: Disclosure) -> Iterator[Finding]:
+    """Find the department's own outputs and benefits with one and the same target."""
+    found = [i for i in disclosure.indicators if i.scope == "overall" and ("产出" in i.level1 or "效益" in i.level1)]
+    texts = {plain(i.text) for i in found}
+    if len(found) >= MANY and len(texts) == 1 and found[0].operator != "text":
+        message = (
+            f"整体绩效目标的{len(found)}个产出、效益指标的指标值一律为“{found[0].text}”，没有承接年度目标的具体数量"
+        )
+        yield warn("goals.all_same", message, found)
 
 
 def check_garbled(disclosure: Disclosure) -> Iterator[Finding]:
