@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from yujue.reading.pdf.frame import Frame
 from yujue.reading.pdf.lookalikes import unify
-from yujue.reading.pdf.native import address, char_origin, loose_char_box
+from yujue.reading.pdf.native import Buffer, address, char_origin, loose_char_box
 
 _SKIPPED = frozenset("\r\n\0\t \u00a0\u200b\u200c\u200d\ufeff\u00ad\ufffe\uffff\u0002")
 
@@ -50,15 +50,8 @@ class Char(NamedTuple):
         return (self.x0 + self.x1) / 2, self.y - 0.35 * self.size
 
 
-class Glyph(NamedTuple):
-    """A character before it is known whether it is seen: edges, baseline and height in upright points."""
-
-    x0: float
-    x1: float
-    y: float
-    size: float
-    text: str
-    ordinal: int
+Glyph = tuple[float, float, float, float, str, int]
+"""A character before it is known whether it is seen: the fields of Char without its style."""
 
 
 def read_runs(page: pdfium.FPDF_TEXTPAGE, frame: Frame) -> list[list[Glyph]]:
@@ -73,25 +66,24 @@ def read_runs(page: pdfium.FPDF_TEXTPAGE, frame: Frame) -> list[list[Glyph]]:
     for index, (text, x0, x1, top, bottom, y) in enumerate(zip(texts, *places(page, len(texts), frame), strict=True)):
         if text in _SKIPPED or x1 <= 0 or x0 >= frame.width or not 0 < top + bottom < 2 * frame.height:
             continue
-        glyph = Glyph(x0, x1, y, abs(bottom - top), text, index)
+        size = abs(bottom - top)
+        glyph = (x0, x1, y, size, text, index)
         if abs(y - baseline) < 0.3 * height and -0.5 * height < x0 - end < height:
             runs[-1].append(glyph)
         elif text != last or abs(x0 - start) > _SHADOW * height or abs(y - baseline) > _SHADOW * height:
             runs.append([glyph])
-        start, end, baseline, height, last = x0, x1, y, glyph.size, text
+        start, end, baseline, height, last = x0, x1, y, size, text
     return runs
 
 
 def places(page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> tuple[list[float], ...]:
     """Give all characters' left and right edges, tops and bottoms (either way round), and baselines."""
-    boxes, origins = (ctypes.c_float * (4 * count))(), (ctypes.c_double * (2 * count))()
-    first, origin = ctypes.addressof(boxes), ctypes.addressof(origins)
-    handle = address(page)
-    deque(map(loose_char_box, repeat(handle, count), range(count), range(first, first + 16 * count, 16)), 0)
-    ends = origin + 16 * count
-    xs, ys = range(origin, ends, 16), range(origin + 8, ends + 8, 16)
+    boxes, origins, handle = Buffer(16 * count), Buffer(16 * count), address(page)
+    ends = boxes.start + 16 * count, origins.start + 16 * count
+    deque(map(loose_char_box, repeat(handle, count), range(count), range(boxes.start, ends[0], 16)), 0)
+    xs, ys = range(origins.start, ends[1], 16), range(origins.start + 8, ends[1] + 8, 16)
     deque(map(char_origin, repeat(handle, count), range(count), xs, ys), 0)
-    return mapped(list(boxes), list(origins), frame)
+    return mapped(boxes.numbers("f"), origins.numbers("d"), frame)
 
 
 def mapped(boxes: list[float], origins: list[float], frame: Frame) -> tuple[list[float], ...]:

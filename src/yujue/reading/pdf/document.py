@@ -147,9 +147,7 @@ def read_content(name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTP
 
 def shown_runs(text_page: pdfium.FPDF_TEXTPAGE, frame: Frame, objects: PageObjects) -> list[list[Char]]:
     """Give the runs of characters that a reader sees."""
-    looker = Looker(text_page, frame, objects)
-    seen = (looker.shown(run) for run in read_runs(text_page, frame))
-    return without_duplicates([run for run in seen if run])
+    return without_duplicates(Looker(text_page, frame, objects).shown(read_runs(text_page, frame)))
 
 
 def turns_to_right(runs: list[list[Char]]) -> int:

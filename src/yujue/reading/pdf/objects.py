@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections import deque
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ THIN = 2.5
 _SHORTEST = 2.0
 _DEPTH = 5
 _CORNERS = 5
+_VISITED = frozenset({pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH})
 _MOST_SEGMENTS = 400
 """A path with more segments is a drawing; nothing in it rules a table."""
 
@@ -78,18 +80,37 @@ class _Walk:
     def visit_path(self, item: Handle, matrix: Matrix) -> None:
         native.draw_mode(item, *self.mode.addresses)
         filled, stroked = self.mode.values
-        segments = native.path_count(item) if filled or stroked else 0
+        if filled or stroked:
+            self.take_path(item, self.bounds_of(item, matrix), matrix, stroked=bool(stroked))
+
+    def take_path(self, item: Handle, box: Box, matrix: Matrix, *, stroked: bool) -> None:
+        """Take a drawn path: a thin one as a line, a filled one as an area, else edge by edge."""
+        segments = native.path_count(item)
         if not 0 < segments <= _MOST_SEGMENTS:
             return
         if segments <= _CORNERS:
-            box = self.bounds_of(item, matrix)
             if self.thin(box):
                 return
             if not stroked:
                 self.areas.append(Area(box, item, rectangle=True))
                 return
         for points in subpaths(item, segments, times(matrix_of(item), matrix), self.frame):
-            self.add_polygon(points, item, stroked=bool(stroked))
+            self.add_polygon(points, item, stroked=stroked)
+
+    def visit_paths(self, items: list[Handle]) -> None:
+        """Visit the page's own paths, all of which are asked for mode and bounds at once."""
+        count = len(items)
+        modes, bounds = native.Buffer(8 * count), native.Buffer(16 * count)
+        first, second = (range(modes.start + at, modes.start + at + 8 * count, 8) for at in (0, 4))
+        deque(map(native.draw_mode, items, first, second), 0)
+        sides = (range(bounds.start + at, bounds.start + at + 16 * count, 16) for at in (0, 4, 8, 12))
+        deque(map(native.object_bounds, items, *sides), 0)
+        drawn, values, box = modes.numbers("i"), bounds.numbers("f"), self.frame.box
+        for index, item in enumerate(items):
+            if drawn[2 * index] or drawn[2 * index + 1]:
+                self.take_path(
+                    item, box(*values[4 * index : 4 * index + 4]), IDENTITY, stroked=drawn[2 * index + 1] != 0
+                )
 
     def bounds_of(self, item: Handle, matrix: Matrix) -> Box:
         """Give the box around an object (upright points)."""
@@ -126,12 +147,14 @@ class _Walk:
 
 
 def read_objects(page: pdfium.FPDF_PAGE, frame: Frame) -> PageObjects:
-    """Visit the objects of a page; its own text objects, most of all objects, need no visit."""
+    """Visit the objects of a page; its own text needs none, its paths get theirs together."""
     walk = _Walk(frame)
     count = pdfium.FPDFPage_CountObjects(page)
     items = list(map(native.page_object, repeat(address(page), count), range(count)))
-    for item, kind in zip(items, map(native.object_type, items), strict=True):
-        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
+    kinds = list(map(native.object_type, items))
+    walk.visit_paths([item for item, kind in zip(items, kinds, strict=True) if kind == pdfium.FPDF_PAGEOBJ_PATH])
+    for item, kind in zip(items, kinds, strict=True):
+        if kind not in _VISITED:
             walk.visit(item, kind, IDENTITY, 0)
     rulings = Rulings(join_collinear(walk.horizontal), join_collinear(walk.vertical))
     return PageObjects(rulings, walk.areas, walk.form_text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -15,6 +17,8 @@ from yujue.reading.pdf.matrix import IDENTITY, Matrix, apply
 from yujue.reading.pdf.native import Handle, Slots, address
 from yujue.reading.pdf.objects import Area, PageObjects
 
+Colour = tuple[int, int, int, int]
+_QUARTER = math.pi / 2
 _EVERYWHERE: Box = (-math.inf, -math.inf, math.inf, math.inf)
 _BOLD_NAMES = ("bold", "heavy", "black", "simhei", "heiti", "黑体", "fzht", "fzxbs")
 _BOLD_WEIGHT = 600
@@ -28,6 +32,18 @@ _WHITE = 250
 """Red, green and blue above this are white to the eye."""
 
 
+class Look(NamedTuple):
+    """A run and what pdfium says of the object that draws it: handle, mode, angle (clockwise), clip, colour."""
+
+    run: list[Glyph]
+    item: Handle
+    mode: int
+    angle: float
+    clip: Handle
+    clips: int
+    colour: Colour
+
+
 class Looker:
     """Looks at runs of one open page; fonts and clips are looked up once."""
 
@@ -39,33 +55,49 @@ class Looker:
         self.scanned = pictured(frame, objects.areas)
         self.fonts: dict[Handle, bool] = {}
         self.clips: dict[Handle, Box] = {}
-        self.colour = Slots(ctypes.c_uint, 4)
 
-    def shown(self, run: list[Glyph]) -> list[Char]:
-        """Give what is seen of a run, with its style; a run cut at a side keeps its text and is marked."""
-        first, last = run[0], run[-1]
-        item = native.text_object(self.text_page, first.ordinal)
+    def shown(self, runs: list[list[Glyph]]) -> list[list[Char]]:
+        """Give what is seen of runs, with its style; a run cut at a side keeps its text and is marked.
+
+        Every property is asked for all runs at once, of the object that draws their first character.
+        """
+        firsts, pages = [run[0][5] for run in runs], [self.text_page] * len(runs)
+        items = list(map(native.text_object, pages, firsts))
+        modes, angles = map(native.text_mode, items), map(native.char_angle, pages, firsts)
+        clips = list(map(native.clip_path, items))
+        looks = zip(runs, items, modes, angles, clips, map(native.clip_count, clips), self.colours(items), strict=True)
+        return [seen for look in looks if (seen := self.seen(Look(*look)))]
+
+    def colours(self, items: list[Handle]) -> Iterator[Colour]:
+        """Give the fill colours of objects: red, green, blue and alpha from 0 to 255, all 0 but alpha for unknown."""
+        buffer = native.Buffer(16 * len(items))
+        starts = [range(buffer.start + at, buffer.start + at + 16 * len(items), 16) for at in (0, 4, 8, 12)]
+        known = list(map(native.fill_colour, items, *starts))
+        parts = buffer.numbers("i")
+        return (
+            (parts[at], parts[at + 1], parts[at + 2], parts[at + 3]) if ok else (0, 0, 0, 255)
+            for ok, at in zip(known, range(0, len(parts), 4), strict=False)
+        )
+
+    def seen(self, look: Look) -> list[Char]:
+        """Give what is seen of one run."""
+        run, item, mode, angle, _, _, colour = look
         if not item:
             return [Char(*glyph) for glyph in run]
-        mode = native.text_mode(item)
-        turn = self.turn(first.ordinal)
-        middle = first.y + (_BASELINE_SHIFT[turn] - 0.35) * first.size
+        (left, right, baseline, size, _, _), (last_left, last_right, *_) = run[0], run[-1]
+        turn = (self.frame.turns + round(angle / _QUARTER)) % 4
+        middle = baseline + (_BASELINE_SHIFT[turn] - 0.35) * size
         hidden = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE and not self.scanned
-        if hidden or self.blank(item, first.x0, middle):
+        if hidden or self.blank(colour, left, middle):
             return []
-        x0, y0, x1, y1 = self.clip(item)
-        if not y0 < middle < y1 or first.x1 <= x0 or last.x0 >= x1:
+        x0, y0, x1, y1 = self.clip(look)
+        if not y0 < middle < y1 or right <= x0 or last_left >= x1:
             return []
-        cut = (first.x0 + first.x1) / 2 < x0 or (last.x0 + last.x1) / 2 > x1
+        cut = (left + right) / 2 < x0 or (last_left + last_right) / 2 > x1
         style = Style(mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE or self.bold(item), turn, cut)
         if not turn:
-            return [Char(*glyph, style) for glyph in run]
+            return [tuple.__new__(Char, (*glyph, style)) for glyph in run]  # Char(…) would take twice as long
         return [turned(glyph, style) for glyph in run]
-
-    def turn(self, ordinal: int) -> int:
-        """Give the clockwise quarter turns of a character against the upright page."""
-        angle: float = native.char_angle(self.text_page, ordinal)
-        return (self.frame.turns + round(angle / (math.pi / 2))) % 4
 
     def bold(self, item: Handle) -> bool:
         """Tell whether a text object's font is bold or a heading face."""
@@ -78,13 +110,12 @@ class Looker:
             self.fonts[font] = weight >= _BOLD_WEIGHT or any(part in name for part in _BOLD_NAMES)
         return self.fonts[font]
 
-    def clip(self, item: Handle) -> Box:
+    def clip(self, look: Look) -> Box:
         """Give the box that a text object's clip leaves open (upright points)."""
-        path = native.clip_path(item)
-        matrix = self.form_text.get(item, IDENTITY) if self.form_text else IDENTITY
+        matrix = self.form_text.get(look.item, IDENTITY) if self.form_text else IDENTITY
         x0, y0, x1, y1 = _EVERYWHERE
-        for number in range(native.clip_count(path) if path else 0):
-            left, top, right, bottom = self.clip_box(path, number, matrix)
+        for number in range(look.clips):
+            left, top, right, bottom = self.clip_box(look.clip, number, matrix)
             x0, y0, x1, y1 = max(x0, left), max(y0, top), min(x1, right), min(y1, bottom)
         return x0, y0, x1, y1
 
@@ -101,22 +132,22 @@ class Looker:
             self.clips[key] = (min(xs), min(ys), max(xs), max(ys)) if points else _EVERYWHERE
         return self.clips[key]
 
-    def blank(self, item: Handle, x: float, y: float) -> bool:
+    def blank(self, colour: Colour, x: float, y: float) -> bool:
         """Tell whether text at a place is transparent, or white with nothing coloured behind it."""
-        if not native.fill_colour(item, *self.colour.addresses):
-            return False
-        red, green, blue, alpha = self.colour.values
-        if alpha == 0:
+        if colour[3] == 0:
             return True
-        if red < _WHITE or green < _WHITE or blue < _WHITE:
+        if not is_white(colour):
             return False
         return not any(area.covers(x, y) and self.coloured(area) for area in self.areas)
 
     def coloured(self, area: Area) -> bool:
         """Tell whether a filled area is anything but white; a picture is."""
-        if not area.item or not native.fill_colour(area.item, *self.colour.addresses):
-            return True
-        return any(part < _WHITE for part in self.colour.values[:3])
+        return not area.item or not is_white(next(self.colours([area.item])))
+
+
+def is_white(colour: Colour) -> bool:
+    """Tell whether a colour is white to the eye."""
+    return colour[0] >= _WHITE and colour[1] >= _WHITE and colour[2] >= _WHITE
 
 
 def pictures(frame: Frame, areas: list[Area]) -> tuple[Box, ...]:
