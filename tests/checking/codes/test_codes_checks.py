@@ -211,6 +211,13 @@ def units(*named: tuple[str, str], id_: str = "u1") -> Table:
     return Table(id_, "revenue", "表", (3,), None, "万元", columns, rows)
 
 
+def test_a_departments_code_is_no_subjects() -> None:
+    columns = (Column(("编码",), "code"), Column(("名称",), "label"), Column(("合计",), "amount"))
+    unit = replace(row(columns, "310|某县资本性支出局|1.00", "subtotal"), slice=Slice.of(agency_code="310"))
+    tables = Table("u3", "expenditure", "表", (3,), None, "万元", columns, (unit,))
+    assert rules(tables, table("general_public_basic", FUNCTION, "310|资本性支出|1.00")) == []
+
+
 def test_names_of_units() -> None:
     listed = units(
         ("812", "某县水务局"),

@@ -14,6 +14,7 @@ LENGTHS: dict[CodeList, frozenset[int]] = {
     "dep_bgt_eco": frozenset({3, 5}),
     "gov_bgt_eco": frozenset({3, 5}),
 }
+SUBJECTS = frozenset({"exp_func_code", "dep_bgt_eco_code", "gov_bgt_eco_code"})
 FIRST_DIGIT: dict[str, CodeList] = {"2": "exp_func", "3": "dep_bgt_eco", "5": "gov_bgt_eco"}
 
 
@@ -87,11 +88,18 @@ def coded_in(disclosure: Disclosure) -> tuple[Coded, ...]:
 def _in_table(table: Table) -> Iterator[Coded]:
     groups = groups_of(table)
     for row in table.rows:
+        if _is_unit(row):
+            continue  # 310 may be a department
         cells = {cell.column: cell for cell in row.cells}
         for group in groups:
             pair = _pair(table, row, cells, group)
             if pair is not None:
                 yield pair
+
+
+def _is_unit(row: Row) -> bool:
+    dimensions = set(row.slice or ())
+    return "agency_code" in dimensions and not dimensions & SUBJECTS
 
 
 def _pair(table: Table, row: Row, cells: dict[int, Cell], group: Group) -> Coded | None:
