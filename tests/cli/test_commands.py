@@ -78,10 +78,22 @@ def test_an_empty_folder_is_said(tmp_path: Path, capsys: Shown) -> None:
     assert "没有可读的文件" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("form", ["xlsx", "pdf", "docx"])
-def test_formats_to_come_are_said_in_one_line(form: str, good: Path, capsys: Shown) -> None:
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_a_format_that_does_not_fit_is_said_in_one_line(form: str, good: Path, capsys: Shown) -> None:
     assert run(["check", "--format", form, str(good)]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_check_sheets_of_a_batch_come_with_a_summary(good: Path, tmp_path: Path, capsys: Shown) -> None:
+    other = tmp_path / "other.txt"
+    other.write_bytes(good.read_bytes())
+    assert run(["check", "--format", "xlsx", "--out", str(tmp_path / "out"), str(good), str(other)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+    assert {p.name for p in (tmp_path / "out").iterdir()} == {
+        "good.check.xlsx",
+        "other.check.xlsx",
+        "检查汇总.xlsx",
+    }
 
 
 @pytest.mark.parametrize("line", [["check"], ["check", "--format", "odt", "x"], ["nothing"], ["check", "--odd", "x"]])

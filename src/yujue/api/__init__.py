@@ -17,6 +17,8 @@ from yujue.checking import Finding, Obligation, Report
 from yujue.checking.rules import Rule, rules
 from yujue.disclosure import Disclosure
 from yujue.reading.errors import UnusableFileError
+from yujue.writing.marks import mark_pdf
+from yujue.writing.sheet import write_sheet, write_summary
 
 READABLE_SUFFIXES = (".pdf", ".txt")
 
@@ -32,6 +34,7 @@ __all__ = [
     "check",
     "check_disclosure",
     "check_together",
+    "mark_pdf",
     "read",
     "read_json",
     "read_text",
@@ -40,4 +43,6 @@ __all__ = [
     "report_json",
     "report_text",
     "rules",
+    "write_sheet",
+    "write_summary",
 ]

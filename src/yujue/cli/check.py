@@ -28,7 +28,7 @@ class CheckFormat(StrEnum):
     DOCX = "docx"
 
 
-NOT_BUILT = (CheckFormat.XLSX, CheckFormat.PDF, CheckFormat.DOCX)
+NOT_BUILT = (CheckFormat.DOCX,)
 
 
 @app.command(cls=Command)
@@ -41,13 +41,14 @@ def check(
         bool, typer.Option("--together", help="把所给文件当作同一份公开（如文字与表格分开的）。")
     ] = False,
     form: Annotated[
-        CheckFormat, typer.Option("--format", help="text：终端；json：每份一行一个对象；html：单个网页文件。")
+        CheckFormat,
+        typer.Option("--format", help="text 终端；json 每份一行；html 网页；xlsx 检查表；pdf 带批注的原文。"),
     ] = CheckFormat.TEXT,
     out: Annotated[Path | None, typer.Option(help="写到这个文件或文件夹，不写到屏幕。", show_default=False)] = None,
 ) -> int:
     """核对文件：逐项给出不符之处、位置、依据和处理建议。"""
     if form in NOT_BUILT:
-        say(f"--format {form.value}：这种格式还没有做，请用 text、json 或 html")
+        say(f"--format {form.value}：这种格式还没有做，请用 text、json、html、xlsx 或 pdf")
         return Code.UNUSABLE
     if previous is not None and (problem := guarded(previous.name, lambda: _usable(previous))):
         return problem
@@ -55,7 +56,7 @@ def check(
     reports = Reports(form.value, out, many=many)
 
     def one(path: Path) -> Code:
-        return reports.put(api.check(path, previous))
+        return reports.put(api.check(path, previous), path)
 
     if together:
         name = " + ".join(path.name for path in files)

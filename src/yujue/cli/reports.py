@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from yujue import api
@@ -10,7 +13,18 @@ from yujue.api import Report, UnusableFileError
 from yujue.cli.codes import Code
 from yujue.cli.output import json_line, terminal_is_coloured, write_text
 
-SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html"}
+SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "xlsx": ".xlsx", "pdf": ".pdf"}
+ALWAYS_FILES = frozenset({"xlsx", "pdf"})
+SUMMARY = "检查汇总.xlsx"
+
+
+@contextmanager
+def writing(target: Path) -> Iterator[None]:
+    """Turn a failure to write into one line that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise UnusableFileError(str(target), f"写不了这个文件（{error.strerror}），请换一个位置") from error
 
 
 class Reports:
@@ -20,29 +34,50 @@ class Reports:
         self.form = form
         self.out = out
         self.each_its_own = self._own_files(many=many)
+        self.many = many
         self.written: set[Path] = set()
+        self.batch: list[Report] = []
 
-    def put(self, report: Report) -> Code:
-        """Write one report; errors found are the code."""
+    def put(self, report: Report, original: Path | None = None) -> Code:
+        """Write one report; errors found are the code. `original` is the file that pictures and marks come from."""
         target = self._target(report)
-        if target is None:
+        if target is not None and self.form in ALWAYS_FILES:
+            self._write_file(target, report, original)
+        elif target is None:
             write_text(self._text(report, screen=True))
         else:
             self._save(target, self._text(report, screen=False))
         return Code.ERRORS_FOUND if report.summary.error else Code.DONE
 
+    def _write_file(self, target: Path, report: Report, original: Path | None) -> None:
+        if self.form == "pdf" and (original is None or report.document.format != "pdf"):
+            raise UnusableFileError(report.document.file, "只有单个 PDF 文件能做成带批注的原文，请改用 html 或 xlsx")
+        with writing(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if self.form == "xlsx":
+                api.write_sheet(report, target, original)
+            elif original is not None:
+                api.mark_pdf(original, report, target)
+        self.written.add(target)
+        self.batch.append(replace(report, disclosure=None))
+
     def close(self) -> Code:
-        """Say what was written."""
+        """Write the summary of a batch of check sheets; say what was written."""
+        if self.form == "xlsx" and self.many and self.batch:
+            target = (self.out or Path()) / SUMMARY
+            with writing(target):
+                api.write_summary(self.batch, target)
+            self.written.add(target)
         for path in sorted(self.written):
             write_text(f"{path}\n")
         return Code.DONE
 
     def _own_files(self, *, many: bool) -> bool:
         if self.out is None:
-            return self.form == "html" and (many or sys.stdout.isatty())
+            return self.form in ALWAYS_FILES or (self.form == "html" and (many or sys.stdout.isatty()))
         if self.out.is_dir():
             return True
-        return self.out.suffix == "" or (many and self.form == "html")
+        return self.out.suffix == "" or (many and self.form in {"html", *ALWAYS_FILES})
 
     def _target(self, report: Report) -> Path | None:
         if not self.each_its_own:
@@ -54,12 +89,10 @@ class Reports:
 
     def _save(self, target: Path, text: str) -> None:
         again = target in self.written
-        try:
+        with writing(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("a" if again else "w", encoding="utf-8") as file:
                 file.write(text)
-        except OSError as error:
-            raise UnusableFileError(str(target), f"写不了这个文件（{error.strerror}），请换一个位置") from error
         self.written.add(target)
 
     def _text(self, report: Report, *, screen: bool) -> str:
