@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.sentences.build import document
+from tests.checking.sentences.build import check, document, errors, say, table
 from yujue.checking import Finding
 from yujue.checking.sentences.years import check_years
 from yujue.disclosure import Place, Text
+from yujue.facts import Slice
 
 
 def found(*texts: str, role: str = "body", kind: str = "budget", year: int = 2026) -> list[Finding]:
@@ -83,3 +84,27 @@ def test_the_closing_day_of_assets(text: str, kind: str, year: int, count: int) 
 def test_sections_on_other_years_are_no_titles_of_the_document() -> None:
     assert found("二、2025年“三公”经费决算情况", role="heading") == []
     assert len(found("某局2025年部门预算", role="title")) == 1
+
+
+def test_a_comparison_with_the_year_before_last_among_others_with_last_year() -> None:
+    usual = "比2025年预算增加1.00万元，与2025年预算持平"
+    (finding,) = found(usual, "比2024年预算增加1.00万元")
+    assert (finding.severity, finding.found) == ("warning", ("比2024年预算增加",))
+    assert found("比2024年预算增加1.00万元") == []
+    assert found(usual, "研发投入比2020年增加") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("2025年培训费预算{a:123.45万元}。", 1),
+        ("2025年培训费预算{a:123.54万元}。", 0),
+        ("2025年培训费预算{a:123.45万元}，2026年减少。", 0),
+        ("2026年培训费预算{a:123.45万元}。", 0),
+    ],
+)
+def test_last_years_number_before_this_years_amount(text: str, count: int) -> None:
+    where = Slice.of(topic="training", flow="expenditure", stage="budget", fiscal_year=text[:4])
+    cells = {"培训费": ("123.45", where.replaced(fiscal_year="2026"))}
+    wrong = errors(check(say(text, a={"slice": where}), tables=(table(cells),)))
+    assert [(f.found, f.expected) for f in wrong] == [(("2025年",), ("2026年",))] * count

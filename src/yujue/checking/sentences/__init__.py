@@ -11,6 +11,7 @@ from yujue.checking.sentences.absence import denials, false_absences
 from yujue.checking.sentences.blanks import items_left_blank
 from yujue.checking.sentences.doubts import DOUBTFUL, believed
 from yujue.checking.sentences.gather import identities_of
+from yujue.checking.sentences.leftover import years_left_over
 from yujue.checking.sentences.localise import roots
 from yujue.checking.sentences.merge import merged
 from yujue.checking.sentences.opposed import opposed_words
@@ -45,6 +46,7 @@ def _told(disclosure: Disclosure, said: tuple[Said, ...]) -> Iterator[Finding]:
     yield from opposed_words(said)
     yield from false_absences(disclosure, tables)
     yield from items_left_blank(said, tables, blank)
+    yield from years_left_over(said, tables, disclosure.document)
 
 
 def _outcome(judged: list[tuple[Relation, Verdict]], reasons: tuple[str, ...]) -> Outcome:

@@ -11,6 +11,7 @@ from yujue.checking.sentences.data import words
 from yujue.disclosure import Disclosure, Place, Text
 
 _YEAR = re.compile(r"(?:19|20)\d{2}\s*年")
+FEW = 2
 _QUOTED = re.compile(r"《[^》]*》|〔[^〕]*〕|“[^”]*”")
 
 
@@ -22,6 +23,7 @@ def check_years(disclosure: Disclosure) -> Outcome:
     texts = distinct(disclosure)
     found = [
         *_own_year(texts, year, kind),
+        *_old_year(texts, year),
         *_titles(texts, year),
         *_periods(texts, year, kind),
         *_days(texts, year, kind),
@@ -58,6 +60,19 @@ def _own_year(texts: tuple[Text, ...], year: int, kind: str) -> Iterator[Finding
         )
         places = tuple(dict.fromkeys(text.place for text, _ in hits))
         yield _finding("sentences.own_year", message, places, said, f"{year - 1}年")
+
+
+def _old_year(texts: tuple[Text, ...], year: int) -> Iterator[Finding]:
+    """Report comparisons with a budget or an account of the year before last, where others take last year."""
+    entry = words()["comparison"]
+    pattern = re.compile(entry["before"] + r"(?P<year>(?:19|20)\d{2})" + entry["after"])
+    hits = [(text, m) for text in texts for m in pattern.finditer(blanked(text.text)) if m["stage"]]
+    usual = sum(int(m["year"]) == year - 1 for _, m in hits)
+    for text, match in hits:
+        if int(match["year"]) < year - 1 and usual >= FEW:
+            message = f"对比年度疑未更新：“{match.group()}”，其余{usual}处与{year - 1}年对比"
+            right = f"{year - 1}年"
+            yield Finding("sentences.year", "warning", message, (text.place,), (match.group(),), (right,))
 
 
 def _titles(texts: tuple[Text, ...], year: int) -> Iterator[Finding]:
