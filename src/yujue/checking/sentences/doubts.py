@@ -49,7 +49,7 @@ def mends(best: Suspect, relation: Relation) -> bool:
 
 
 def _is_sure(root: Root) -> bool:
-    one = root.best.slip is not None and root.best.breaks == 0 and root.best.figure.kind == "amount"
+    one = root.best.telling and root.best.breaks == 0 and root.best.figure.kind == "amount"
     return len(root.best.explains) > 1 or one
 
 

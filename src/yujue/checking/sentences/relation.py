@@ -39,6 +39,14 @@ class Relation:
         index = next(n for n, member in enumerate(self.members) if member.id == figure.id)
         return self.form.solve([member.interval for member in self.members], index)
 
+    def sharp(self, figure: Figure) -> Interval | None:
+        """Give the values that `figure` may have, the other amounts being just what is printed."""
+        index = next(n for n, member in enumerate(self.members) if member.id == figure.id)
+        parts = [
+            Interval.point(m.value) if m.kind == "amount" and m.source == "text" else m.interval for m in self.members
+        ]
+        return self.form.solve(parts, index)
+
     def has(self, figure: Figure) -> bool:
         """Tell whether `figure` is a member."""
         return any(member.id == figure.id for member in self.members)

@@ -127,7 +127,7 @@ def _remark(root: Root) -> str:
     text = expected_text(best)
     if best.figure.source == WORD or text is None:
         return ""
-    if best.slip is not None and best.figure.role in {"level", "delta"}:
+    if best.telling and best.figure.role in {"level", "delta"}:
         return f"；疑{best.figure.text}为{text}之误"
     if root.located or len(root.suspects) < 2:
         return ""

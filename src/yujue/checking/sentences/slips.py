@@ -25,13 +25,16 @@ def one_key_away(text: str) -> Iterator[str]:
     yield from (digits[:n] + "." + digits[n:] for n in range(1, len(digits)))
 
 
-def is_telling(figure: Figure, slip: Decimal, wanted: Interval) -> bool:
+STRICT, LOOSE = 30, 8
+
+
+def is_telling(figure: Figure, slip: Decimal, wanted: Interval, factor: int = STRICT) -> bool:
     """Tell whether a slip is more than chance: the place of the changed digit is wide against what is wanted."""
     change = abs(figure.printed.value - slip)
     if not change:
         return False
     place = Decimal(1).scaleb(change.adjusted()) * figure.printed.factor
-    return (wanted.high - wanted.low) * 30 <= place
+    return (wanted.high - wanted.low) * factor <= place
 
 
 def likely_value(figure: Figure, wanted: Interval) -> Decimal | None:

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from yujue.checking.sentences.figure import TABLE, TEXT, Figure
 from yujue.checking.sentences.relation import Relation
-from yujue.checking.sentences.slips import is_telling, likely_value
+from yujue.checking.sentences.slips import LOOSE, is_telling, likely_value
 from yujue.facts import Interval
 
+# Identities whose figures were reckoned from just what is printed beside them.
+_RECKONED = frozenset(f"sentences.{name}" for name in ("rate", "share", "completion", "sum", "items"))
 _ORDER = {"word": 0, "rate": 1, "share": 1, "completion": 1, "delta": 2, "level": 3}
 
 
@@ -17,7 +19,7 @@ _ORDER = {"word": 0, "rate": 1, "share": 1, "completion": 1, "delta": 2, "level"
 class Suspect:
     """A figure that may be the wrong one: what it explains, what its change would break, what it should be.
 
-    `touches` counts all broken identities that it stands in.
+    `touches` counts all broken identities that it stands in; `telling` says that the slip is more than chance.
     """
 
     figure: Figure
@@ -26,6 +28,7 @@ class Suspect:
     wanted: Interval | None
     slip: Decimal | None
     touches: int = 0
+    telling: bool = False
 
     @property
     def gain(self) -> int:
@@ -49,15 +52,22 @@ def suspect(figure: Figure, broken: tuple[Relation, ...], holding: tuple[Relatio
             wanted, explains = met, [*explains, relation]
     breaks = sum(meet(wanted, r.solve(figure)) is None for r in holding if r.has(figure))
     touches = sum(relation.has(figure) for relation in broken)
-    return Suspect(figure, tuple(explains), breaks + ties, wanted, _slip(figure, wanted), touches)
+    slip, telling = _slip(figure, wanted, explains)
+    return Suspect(figure, tuple(explains), breaks + ties, wanted, slip, touches, telling)
 
 
-def _slip(figure: Figure, wanted: Interval | None) -> Decimal | None:
-    """Give the value that one wrong key explains, where that is more than chance."""
+def _slip(figure: Figure, wanted: Interval | None, explains: list[Relation]) -> tuple[Decimal | None, bool]:
+    """Give the value that one wrong key explains, and whether that is surely more than chance."""
     if wanted is None or figure.source != TEXT:
-        return None
+        return None, False
     slip = likely_value(figure, wanted)
-    return slip if slip is not None and is_telling(figure, slip, wanted) else None
+    if slip is not None and is_telling(figure, slip, wanted):
+        return slip, True
+    narrow = wanted if all(relation.rule in _RECKONED for relation in explains) else None
+    for relation in explains:
+        narrow = meet(narrow, relation.sharp(figure)) if narrow is not None else None
+    slip = likely_value(figure, narrow) if narrow is not None else None
+    return (slip if slip is not None and narrow and is_telling(figure, slip, narrow, LOOSE) else None), False
 
 
 def _firmness(relation: Relation) -> int:
