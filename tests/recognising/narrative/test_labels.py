@@ -68,6 +68,10 @@ ALONE = [
         "general_public_expenditure.from_current",
         "flow=expenditure fund_type_code=11 origin=current",
     ),
+    ("“教育支出”科目5万元", "expenditure.func.205", "exp_func_code=205 flow=expenditure use=current"),
+    ("基金预算收入5万元", "revenue.government_fund", "flow=revenue fund_type_code=12"),
+    ("公车运行维护费5万元", "three_public.vehicle.operation", "flow=expenditure topic=three_public.vehicle.operation"),
+    ("财务总收入5万元", "revenue.total", "flow=revenue"),
     ("单位预留机动经费预算数为5万元", "expenditure.contingency", "-"),
     ("涉及项目预算资金5万元", "performance.projects.amount", "-"),
 ]
