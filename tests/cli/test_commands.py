@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -171,6 +172,19 @@ def test_interruption_is_one_line(good: Path, monkeypatch: pytest.MonkeyPatch, c
     monkeypatch.setattr(api, "check", stop)
     assert run(["check", str(good)]) == 130
     assert capsys.readouterr().err == "已中断\n"
+
+
+def test_a_signal_stops_the_work_in_one_line(good: Path) -> None:
+    line = [sys.executable, "-m", "yujue", "check", "--format", "json", str(good.parent)]
+    for n in range(40):
+        shutil.copy(good, good.with_name(f"copy{n}.txt"))
+    env = {"PATH": "/usr/bin", "PYTHONPATH": ":".join(sys.path)}
+    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env) as process:
+        assert process.stdout
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err.decode("utf-8")) == (130, "已中断\n")
 
 
 def test_a_terminal_that_is_not_unicode_stops_nothing(good: Path) -> None:
