@@ -35,16 +35,20 @@ NOT_BUILT = (CheckFormat.DOCX,)
 def check(
     files: Files,
     previous: Annotated[
-        Path | None, typer.Option(help="上年的文件，用来核对与上年的比较。", show_default=False)
+        Path | None, typer.Option(metavar="FILE", help="上年的文件，用来核对与上年的比较。", show_default=False)
     ] = None,
     together: Annotated[
         bool, typer.Option("--together", help="把所给文件当作同一份公开（如文字与表格分开的）。")
     ] = False,
     form: Annotated[
         CheckFormat,
-        typer.Option("--format", help="text 终端；json 每份一行；html 网页；xlsx 检查表；pdf 带批注的原文。"),
+        typer.Option(
+            "--format", metavar="FORMAT", help="text 终端；json 每份一行；html 网页；xlsx 检查表；pdf 带批注的原文。"
+        ),
     ] = CheckFormat.TEXT,
-    out: Annotated[Path | None, typer.Option(help="写到这个文件或文件夹，不写到屏幕。", show_default=False)] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="写到这个文件或文件夹，不写到屏幕。", show_default=False)
+    ] = None,
 ) -> int:
     """核对文件：逐项给出不符之处、位置、依据和处理建议。"""
     if form in NOT_BUILT:

@@ -16,7 +16,7 @@ from yujue.cli.output import terminal_is_coloured, write_text
 
 @app.command(cls=Command)
 def demo(
-    out: Annotated[Path, typer.Option(help="把示例文件和网页报告写到这个文件夹。")] = Path("out"),
+    out: Annotated[Path, typer.Option(metavar="DIR", help="把示例文件和网页报告写到这个文件夹。")] = Path("out"),
 ) -> int:
     """核对随程序带的示例（我们编的一份部门预算，故意放进了错误），并写出网页报告。"""
     return guarded("demo", lambda: show(out))

@@ -32,7 +32,7 @@ Files = Annotated[
 def read(
     files: Files,
     form: Annotated[
-        ReadFormat, typer.Option("--format", help="json：每个文件一行一个对象；text：供人阅读。")
+        ReadFormat, typer.Option("--format", metavar="FORMAT", help="json：每个文件一行一个对象；text：供人阅读。")
     ] = ReadFormat.TEXT,
 ) -> int:
     """读取文件：表格、文字中的数、绩效指标。"""
