@@ -113,6 +113,32 @@ def test_a_summary_side_by_side() -> None:
     ]
 
 
+def test_a_summary_goes_on_with_its_header_repeated() -> None:
+    lines = SUMMARY.strip("\n").splitlines()
+    found = goals(
+        grid("\n".join(lines[:6]), first_line=None), grid("\n".join([*lines[:3], *lines[6:]]), first_line=None)
+    )
+    assert [p.project for p in found.projects] == ["某县水务局", "河道巡查", "水质监测"]
+    assert len(found.indicators) == 9
+    assert {i.name for i in found.indicators if i.project == "水质监测"} == {
+        "监测成本",
+        "监测断面",
+        "水质",
+        "居民满意度",
+    }
+
+
+def test_a_summary_without_codes() -> None:
+    bare = SUMMARY.replace("812|", "|").replace("330000310000000000011", "").replace("330000310000000000012", "")
+    found = goals(grid(bare))
+    assert [(p.project, p.kind, p.value("total")) for p in found.projects] == [
+        ("某县水务局", "unit", Decimal(500000)),
+        ("河道巡查", "project", Decimal(300000)),
+        ("水质监测", "project", Decimal(200000)),
+    ]
+    assert len(found.indicators) == 9
+
+
 def test_a_value_a_line_under_its_name() -> None:
     late = SUMMARY.replace("监测成本|≤20万元", "监测成本|") + "|||||||≤20万元\n"
     found = goals(grid(late))

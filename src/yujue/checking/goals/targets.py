@@ -14,7 +14,8 @@ MANY = 4
 LOW_SATISFACTION = Decimal(60)
 _MEASURE_WORD = re.compile(r"[^\d]{0,8}(?:率|满意度)")
 _CHANGE = re.compile(r"提高|提升|降低|增强|改善|促进|保障|保持|达到|效率|显著|稳定")
-_SAVING = re.compile(r"节约|节省|降低|下降|减少|收入|效益|控制率|达标|完成|到位")
+_SAVING = re.compile(r"节约|节省|降低|下降|减少|收入|效|控制率|达标|完成|到位|合理|合规")
+_EACH = re.compile(r"人均|标准|单价|每|均价")
 _INCOME = re.compile(r"(?:上缴|完成|实现|取得).*收入")
 _GARBLED = re.compile(r"[A-Za-z]\d+(?:\.\d+)?%?")
 _DATE_NAME = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前)?(?:完成)?")
@@ -92,7 +93,8 @@ def check_trivial(disclosure: Disclosure) -> Iterator[Finding]:
     found = [
         i
         for i in disclosure.indicators
-        if i.scope == "project" and i.operator in {"≥", ">"} and (value := money(i)) is not None and value < TRIVIAL
+        if i.scope == "project" and i.operator in {"≥", ">"} and not _EACH.search(i.name)
+        if (value := money(i)) is not None and value < TRIVIAL
     ]
     if found:
         message = f"{len(found)}个指标值为“{found[0].text}”一类的数，与项目金额不相称，没有考核意义：{listed(found)}"

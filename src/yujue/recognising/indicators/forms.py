@@ -55,9 +55,9 @@ def recognise_goals(found: FoundGrids, info: DocumentInfo) -> tuple[ProjectGoal,
 
 
 def _summary(table: Table, rows: list[SheetRow], layout: side_by_side.Layout) -> Goals:
-    header = next((n for n, row in enumerate(rows) if side_by_side.code_in(row)), len(rows))
-    factor = next((f for row in rows[:header] for c in row.cells if (f := factor_in(c.text))), _factor(table))
-    blocks = side_by_side.blocks_of(table, rows[header:], layout, factor)
+    head = (cell.text for row in rows if side_by_side.is_header(row) for cell in row.cells)
+    factor = next((f for text in head if (f := factor_in(text))), _factor(table))
+    blocks = side_by_side.blocks_of(table, side_by_side.body_of(rows, layout), layout, factor)
     indicators = [i for block in blocks for i in indicators_of(table, block, layout)]
     heads = tuple(dict.fromkeys(block.head for block in blocks if block.head))
     return Goals(tuple(indicators), heads)
