@@ -16,17 +16,17 @@ _NUMBERING = frozenset({"栏次", "行次"})
 
 def numbers_only(table: Matrix, row: int) -> bool:
     """Tell whether beside 类 款 项 a row only numbers the columns."""
-    rest = [key(t) for t in table.texts(row) if t.strip() and plain(t) not in SPLIT_CODE]
-    return bool(rest) and all(_WHOLE.match(t) or t in _NUMBERING for t in rest)
+    rest = [plain(t) for t in table.texts(row) if t.strip() and plain(t) not in SPLIT_CODE]
+    return bool(rest) and all(_WHOLE.match(t) or key(t) in _NUMBERING for t in rest)
 
 
 def is_numbering(table: Matrix, row: int) -> bool:
     """Tell whether a row only numbers the columns: 栏次 1 2 3."""
-    texts = [key(t) for t in table.texts(row) if t.strip()]
+    texts = [plain(t) for t in table.texts(row) if t.strip()]
     numbers = [int(t) for t in texts if _WHOLE.match(t)]
     words = [t for t in texts if not _WHOLE.match(t)]
     counting = len(numbers) >= 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    labelled = bool(words) and all(w in _NUMBERING for w in words)
+    labelled = bool(words) and all(key(w) in _NUMBERING for w in words)
     return counting and (labelled or (not words and len(numbers) > 2 and numbers[0] == 1))
 
 
@@ -97,5 +97,5 @@ def _under_header(table: Matrix, row: int) -> bool:
 
 def is_heading_row(table: Matrix, row: int) -> bool:
     """Tell whether every text of a row is a heading."""
-    texts = [text for text in table.texts(row) if text.strip()]
+    texts = [text for text in table.texts(row) if text.strip()] if row < len(table.cells) else []
     return len(texts) > 1 and all(is_header_word(text) for text in texts)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from yujue.forms import function_class, key, ordinal_level, row_term
 from yujue.reading import Grid, GridCell
 
+_NUMBER = re.compile(r"^[\s\d,.，%-]+$")
+_FIGURE = re.compile(r"\d\.\d")
 _WORDS = re.compile(r"^[\u4e00-\u9fff（）()、\s]+$")
 NEAR = 4.0
 Line = list[GridCell | None]
@@ -94,7 +96,7 @@ def _is_rest(before: Line, row: Line) -> bool:
     texts = {c: cell.text.strip() for c, cell in enumerate(row) if cell is not None and cell.text.strip()}
     if not texts or len(texts) > 2:
         return False
-    begun = all((cell := before[c]) is not None and cell.text.strip() for c in texts)
+    begun = all((cell := before[c]) is not None and cell.text.strip() and not _NUMBER.match(cell.text) for c in texts)
     words = all(len(text) <= 14 and _WORDS.match(text) and not ordinal_level(text) for text in texts.values())
     return begun and words and not any(row_term(text) or function_class(text) for text in texts.values())
 
@@ -116,6 +118,8 @@ def _repeated_header(whole: Matrix, cells: list[Line]) -> int:
     """Count the first rows of a page that repeat the first rows of the table."""
     count = 0
     for mine, theirs in zip(cells, whole.cells, strict=False):
+        if any(cell is not None and _FIGURE.search(cell.text) for cell in mine):
+            break
         if [_key(c) for c in mine] != [_key(c) for c in theirs] or not any(_key(c) for c in mine):
             break
         count += 1

@@ -38,7 +38,7 @@ def seat_rows(table: Matrix, first: int, heads: Sequence[Head]) -> frozenset[int
     alone: set[int] = set()
     label = next((c for c, head in enumerate(heads) if head.role == "label"), 0)
     for start, stop in zip(table.starts, [*table.starts[1:], len(table.cells)], strict=True):
-        rows = range(max(start, first), stop)
+        rows = range(max(start, first), min(stop, len(table.cells)))
         texts = [table.texts(r) for r in rows]
         if texts and (lost := block_shift(texts, sums, label)):
             for r in rows:
