@@ -5,6 +5,7 @@
 >>> [f.message for f in report.findings]          # doctest: +SKIP
 """
 
+from yujue.api.accept import Decisions
 from yujue.api.check import check, check_disclosure, check_together
 from yujue.api.example import EXAMPLE
 from yujue.api.html import report_html
@@ -25,6 +26,7 @@ READABLE_SUFFIXES = (".pdf", ".txt")
 __all__ = [
     "EXAMPLE",
     "READABLE_SUFFIXES",
+    "Decisions",
     "Disclosure",
     "Finding",
     "Obligation",

@@ -23,6 +23,7 @@ def report_json(report: Report) -> Json:
         "findings": [_finding(finding) for finding in report.findings],
         "summary": asdict(report.summary),
         "not_evaluated": list(report.not_evaluated),
+        "decided": report.decided,
     }
 
 

@@ -49,6 +49,8 @@ def _head(report: Report) -> Iterator[str]:
         yield f"  表式  {info.edition}"
     counts = " · ".join(f"{SEVERITY_WORDS[name]} {getattr(summary, name)}" for name in SEVERITIES)
     yield f"  结果  {counts}"
+    if report.decided:
+        yield f"  裁定  已裁定的 {report.decided} 条不再列出"
 
 
 def _severity(report: Report, severity: str, titles: dict[str, str], *, colour: bool) -> Iterator[str]:

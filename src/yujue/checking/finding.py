@@ -75,6 +75,7 @@ class Report:
     """The outcome of a check of one disclosure.
 
     `not_evaluated` says, one reason an identity, why it could not be evaluated; `disclosure` is what was checked.
+    `decided` is how many findings a reviewer had decided and are left out.
     """
 
     document: DocumentInfo
@@ -83,3 +84,4 @@ class Report:
     summary: Summary
     not_evaluated: tuple[str, ...] = ()
     disclosure: Disclosure | None = None
+    decided: int = 0

@@ -46,6 +46,10 @@ def check(
             "--format", metavar="FORMAT", help="text 终端；json 每份一行；html 网页；xlsx 检查表；pdf 带批注的原文。"
         ),
     ] = CheckFormat.TEXT,
+    accept: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="裁定文件：已裁定的不再列出，新的写进去待裁定。", show_default=False),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="PATH", help="写到这个文件或文件夹，不写到屏幕。", show_default=False)
     ] = None,
@@ -56,8 +60,11 @@ def check(
         return Code.UNUSABLE
     if previous is not None and (problem := guarded(previous.name, lambda: _usable(previous))):
         return problem
+    if accept is not None and (problem := guarded(accept.name, lambda: _decided(accept))):
+        return problem
+    decisions = api.Decisions(accept) if accept is not None else None
     many = not together and (len(expand(files)) > 1 or any(path.is_dir() for path in files))
-    reports = Reports(form.value, out, many=many)
+    reports = Reports(form.value, out, many=many, decisions=decisions)
 
     def one(path: Path) -> Code:
         return reports.put(api.check(path, previous), path)
@@ -68,6 +75,11 @@ def check(
     else:
         code = work_through(files, one)
     return max(code, guarded("写报告", reports.close))
+
+
+def _decided(path: Path) -> Code:
+    api.Decisions(path)
+    return Code.DONE
 
 
 def _usable(path: Path) -> Code:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from yujue import api
-from yujue.api import Report, UnusableFileError
+from yujue.api import Decisions, Report, UnusableFileError
 from yujue.cli.codes import Code
-from yujue.cli.output import json_line, terminal_is_coloured, write_text
+from yujue.cli.output import json_line, say, terminal_is_coloured, write_text
 
 SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "xlsx": ".xlsx", "pdf": ".pdf"}
 ALWAYS_FILES = frozenset({"xlsx", "pdf"})
@@ -30,8 +30,9 @@ def writing(target: Path) -> Iterator[None]:
 class Reports:
     """Takes reports one by one and writes each at once, so that memory stays bounded."""
 
-    def __init__(self, form: str, out: Path | None, *, many: bool) -> None:
+    def __init__(self, form: str, out: Path | None, *, many: bool, decisions: Decisions | None = None) -> None:
         self.form = form
+        self.decisions = decisions
         self.out = out
         self.each_its_own = self._own_files(many=many)
         self.many = many
@@ -40,6 +41,7 @@ class Reports:
 
     def put(self, report: Report, original: Path | None = None) -> Code:
         """Write one report; errors found are the code. `original` is the file that pictures and marks come from."""
+        report = self.decisions.apply(report) if self.decisions else report
         target = self._target(report)
         if target is not None and self.form in ALWAYS_FILES:
             self._write_file(target, report, original)
@@ -62,12 +64,16 @@ class Reports:
         self.batch.append(replace(report, disclosure=None))
 
     def close(self) -> Code:
-        """Write the summary of a batch of check sheets; say what was written."""
+        """Write the summary of a batch of check sheets and the decisions; say what was written."""
         if self.form == "xlsx" and self.many and self.batch:
             target = (self.out or Path()) / SUMMARY
             with writing(target):
                 api.write_summary(self.batch, target)
             self.written.add(target)
+        if self.decisions is not None:
+            with writing(self.decisions.path):
+                self.decisions.save()
+            say(f"裁定文件 {self.decisions.path}：待裁定 {self.decisions.open} 条")
         for path in sorted(self.written):
             write_text(f"{path}\n")
         return Code.DONE
