@@ -34,6 +34,11 @@ def test_off_slice_subject_does_not_fall_back_to_the_section() -> None:
     assert {members(q) for q in figures(paragraph) if q.kind == "amount"} == {"-"}
 
 
+def test_another_stage_is_of_the_same_thing() -> None:
+    statement = read("一般公共预算财政拨款支出年初预算为5万元，支出决算为6万元。", kind="final")
+    assert {members(q) for q in figures(statement)} == {"flow=expenditure fund_type_code=11 use=current"}
+
+
 def test_base_of_the_sentence_before_holds_for_its_parts() -> None:
     statement = read("“三公”经费决算数比2029年减少2万元。其中：公务接待费支出决算减少1万元。", kind="final")
     assert [q.base_year for q in statement.quantities if q.role == "delta"] == [2029, 2029]

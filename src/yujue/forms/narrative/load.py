@@ -70,7 +70,8 @@ def wordings() -> Wordings:
     atoms = {_plain(word): _atom(entry) for entry in _read("atoms.toml")["atom"] for word in entry["words"]}
     return Wordings(
         atoms=atoms,
-        words=re.compile(alternation([*atoms, *words["fillers"]]) + "|（[^（）]*）"),
+        words=re.compile(alternation([*atoms, *words["neutral"], *words["fillers"]]) + "|（[^（）]*）"),
+        neutral=frozenset(words["neutral"]),
         organisation=re.compile(words["organisation"] + _AFTER_SPEAKER),
         sure_organisation=re.compile(words["sure_organisation"] + _AFTER_SPEAKER),
         stages=tuple((entry["stage"], re.compile(entry["pattern"])) for entry in words["stage"]),

@@ -46,10 +46,12 @@ class Wordings:
     """All wordings.
 
     `words` finds atoms and fillers, the longest first; `atoms` says what an atom means; `opening` finds any opener.
+    `neutral` words alone go on with what was said before.
     """
 
     atoms: dict[str, Atom]
     words: re.Pattern[str]
+    neutral: frozenset[str]
     organisation: re.Pattern[str]
     sure_organisation: re.Pattern[str]
     stages: tuple[tuple[str, re.Pattern[str]], ...]

@@ -59,7 +59,7 @@ def _spoken_of(state: State, words: str) -> tuple[int | None, Subject]:
 
 def _to_base(state: State, found: re.Match[str], words: str, offset: int, base: Base | None) -> None:
     left = words[: found.start()]
-    if base is not None and base.end <= len(left):
+    if base is not None and base.start <= len(left):
         left = left[: base.start] + left[base.end :]
     index, subject = _spoken_of(state, left)
     said = base or state.base

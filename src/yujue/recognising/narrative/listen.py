@@ -14,12 +14,15 @@ from yujue.recognising.narrative.state import Frame, State
 from yujue.recognising.narrative.subject import UNKNOWN
 
 _BESIDES = ("此外", "另外", "另有", "除此之外")
+_NEXT_REASON = re.compile(r"[二三四五六七八九十]是|（?[2-9二三四五六]）|[2-9][、.]|其[二三四五]|同时|另外|并且|以及")
 _SPOKEN_OF = re.compile(r"(?:中|情况如下|如下)\Z")
 
 
 def listen(state: State, clause: Clause) -> str:
     """Take in a clause and give the words in it that are left to label a figure."""
     _goes_on(state, clause)
+    if state.told and _NEXT_REASON.match(clause.text):
+        state.zone = "reason"
     words = _opener(state, clause, clause.text)
     base = read_base(words, state.info.fiscal_year)
     if base is not None:
@@ -44,6 +47,8 @@ def _goes_on(state: State, clause: Clause) -> None:
 
 def end(state: State, clause: Clause) -> None:
     """Take in the break after a clause."""
+    if clause.text or clause.stop != "：":
+        state.told = state.zone == "reason"
     if clause.stop in {"。", "！", "？"}:
         state.end_sentence()
         state.sentence = clause.start + len(clause.text) + 1

@@ -93,8 +93,15 @@ def _split(words: str) -> tuple[list[Atom], str, str]:
             rest += words[at : found.start()]
             at = found.end()
     if prefix is None:
-        return [], words, ""
+        return [], words, _naming(words)
     return atoms, prefix, rest + words[at:]
+
+
+def _naming(words: str) -> str:
+    """Give the fillers that name something else where nothing else is named: 项目资金 is not what was said before."""
+    known = wordings()
+    told = (found.group() for found in known.words.finditer(words))
+    return "".join(word for word in told if word not in known.neutral and word not in known.atoms and word[0] != "（")
 
 
 def _after_speaker(body: str, year: re.Match[str] | None) -> str:

@@ -77,6 +77,8 @@ def _as_part(phrase: Phrase, state: State) -> Subject:
 def _bare(phrase: Phrase, state: State) -> Subject:
     """Take 支出 or 收入 alone: of the topic or function spoken of, else of the whole department."""
     spoken = state.spoken_of
+    if _other_stage(phrase, state):
+        return spoken
     if spoken.measure and (spoken.slice is None or spoken.domain == "function"):
         return spoken
     for known in (spoken, state.context):
@@ -85,6 +87,14 @@ def _bare(phrase: Phrase, state: State) -> Subject:
         if told and flow == phrase.slice.get("flow"):
             return known
     return _as_part(phrase, state)
+
+
+def _other_stage(phrase: Phrase, state: State) -> bool:
+    """Tell whether 支出决算 follows a figure of another stage: then it is of the same thing."""
+    last = state.drafts[state.current] if state.current is not None else None
+    if last is None or last.subject.slice is None or phrase.stage is None or phrase.stage == last.stage:
+        return False
+    return last.subject == state.spoken_of and last.subject.slice.get("flow") == phrase.slice.get("flow")
 
 
 def _ambiguous_total(phrase: Phrase, state: State) -> bool:

@@ -75,7 +75,8 @@ class State:
     `tail` is the beginning of a subject's name that the paragraph before broke off.
     `pending` is what a paragraph without figures named: the next paragraph tells its figures.
     `heading`, `carried` and `function` outlive a paragraph; the rest is the paragraph's, `base`, `zone`, `domain`
-    and `frame` the sentence's; `based` says that the clause ends with its comparison base.
+    and `frame` the sentence's; `based` says that the clause names its comparison base, `told`
+    that the clause before told a reason.
     """
 
     info: DocumentInfo
@@ -101,6 +102,7 @@ class State:
     former_base: Base | None = None
     based: bool = False
     zone: str = ""
+    told: bool = False
     domain: str = ""
 
     @property
@@ -155,7 +157,7 @@ class State:
         self.drafts, self.said, self.frames = [], [], []
         self.end_sentence()
         self.subject, self.pending, self.former_base = self.pending, UNKNOWN, None
-        self.current, self.head, self.closed = None, None, None
+        self.current, self.head, self.closed, self.told = None, None, None, False
 
 
 def same(one: Subject, other: Subject) -> bool:
