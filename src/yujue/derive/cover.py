@@ -53,10 +53,11 @@ def canonical(slice_: Slice, rules: Rules) -> Slice:
     An expenditure split by function, economic class, nature or project is spent in the year: `use=current`.
     工资福利支出 under 人员经费 is 301 of 基本支出, as long as the class belongs under that head.
     """
-    if slice_.get("flow") == "expenditure" and slice_.get("use") is None and SPENDING & set(slice_):
-        slice_ = slice_.replaced(use="current")
+    members = slice_.as_dict()
+    if members.get("flow") == "expenditure" and members.get("use") is None and not SPENDING.isdisjoint(members):
+        members["use"] = "current"
     for rule in rules.across:
-        other = slice_.get(rule.other)
-        if slice_.get(rule.dimension) == rule.whole and other and other.startswith(rule.parts):
-            slice_ = slice_.replaced(**{rule.dimension: rule.whole.rpartition(".")[0]})
-    return slice_
+        other = members.get(rule.other)
+        if other and members.get(rule.dimension) == rule.whole and other.startswith(rule.parts):
+            members[rule.dimension] = rule.whole.rpartition(".")[0]
+    return slice_ if len(members) == len(slice_.members) and members == slice_.as_dict() else Slice.of(members)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from yujue.checking.finding import Finding, Obligation
 from yujue.checking.obligations.catalogue import Item, catalogue, lenient
@@ -89,13 +90,18 @@ def _unevaluated(item: Item, disclosure: Disclosure, outcome: Outcome) -> tuple[
 def _times(item: Item, outcome: Outcome) -> Iterator[int]:
     for key, times in outcome.checked:
         rule, _, form = key.partition("@")
-        counts = _matches(item, rule) or any(fnmatchcase(rule, pattern) for pattern in item.counted_by)
+        counts = _matches(item, rule) or _named(item.counted_by, rule)
         if counts and (form in item.forms if item.forms else not form):
             yield times
 
 
+@lru_cache(maxsize=1 << 14)
+def _named(patterns: tuple[str, ...], rule: str) -> bool:
+    return any(fnmatchcase(rule, pattern) for pattern in patterns)
+
+
 def _matches(item: Item, rule: str) -> bool:
-    if not any(fnmatchcase(rule, pattern) for pattern in item.rules):
+    if not _named(item.rules, rule):
         return False
     others = (other for other in catalogue() if other is not item) if item.rest else ()
     return not any(_matches(other, rule) for other in others)

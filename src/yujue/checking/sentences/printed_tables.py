@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -60,12 +61,14 @@ class Printings:
             self.loose.setdefault(loosened(figure.slice), []).append(figure)
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(wanted: Slice) -> Slice:
     """Give the one form of slices that are the same money; topics are the same whatever fund is named with them."""
     members = canonical(wanted, rules())
     return members.without("fund_type_code") if members.get("topic") else members
 
 
+@lru_cache(maxsize=1 << 14)
 def loosened(wanted: Slice) -> Slice:
     """Drop what sentences leave unsaid; 其中：财政拨款 counts as its fund, revenue and expenditure as one."""
     members = {k: v for k, v in plain(wanted).as_dict().items() if k not in _UNSAID and k != "flow"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 
@@ -38,6 +38,24 @@ def _phrase(entry: dict[str, str]) -> Phrase:
         re.compile(entry["not"]) if "not" in entry else None,
         re.compile(entry["only"]) if "only" in entry else None,
     )
+
+
+_BACK = re.compile(r"\\([1-9])")
+
+
+@cache
+def any_phrase() -> re.Pattern[str]:
+    """Give one pattern for all wordings: most texts have none of them, and one search tells."""
+    parts: list[str] = []
+    groups = 0
+    for pattern in (phrase.pattern for phrase in phrases()):
+        parts.append(_BACK.sub(partial(_shifted, groups), pattern.pattern))
+        groups += pattern.groups
+    return re.compile("|".join(parts))
+
+
+def _shifted(groups: int, reference: re.Match[str]) -> str:
+    return f"\\{groups + int(reference[1])}"
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from yujue.checking.finding import Finding
-from yujue.checking.wording.data import Phrase, phrases
+from yujue.checking.wording.data import Phrase, any_phrase, phrases
 from yujue.disclosure import Disclosure, Place, Text
 
 PAIRS = {"”": "“", "）": "（", "》": "《", "〕": "〔", "】": "【"}
@@ -28,6 +28,8 @@ def passages(disclosure: Disclosure) -> Iterator[Text]:
 def check_phrases(text: Text, *, closed: bool) -> Iterator[Finding]:
     """Look for every known wording in one text; `closed` says that the next text starts something new."""
     squeezed = "".join(text.text.split())
+    if not any_phrase().search(squeezed):
+        return
     for phrase in phrases():
         if phrase.where != "all" and text.role != "body":
             continue
