@@ -106,3 +106,25 @@ def test_a_whole_that_cannot_hold_its_part_is_no_whole() -> None:
     outcome = check(say(text, w={"slice": basic}, p={"slice": project}, s=told))
     assert errors(outcome) == []
     assert any("总数不明" in reason for reason in outcome.not_evaluated)
+
+
+@pytest.mark.parametrize(("share", "found"), [("62.50", 0), ("62.55", 1)])
+def test_a_share_that_fits_another_whole_of_the_section_is_not_judged(share: str, found: int) -> None:
+    told = {"role": "share", "of": "p", "whole": "w"}
+    text = f"收入{{v:800.00万元}}，支出{{w:750.00万元}}，其中项目支出{{p:500.00万元}}，占{{s:{share}%}}。"
+    outcome = check(say(text, s=told))
+    assert len(errors(outcome)) == found
+    assert any("不明确" in reason for reason in outcome.not_evaluated) is not bool(found)
+
+
+@pytest.mark.parametrize(("extra", "found"), [("7.23", 0), ("7.70", 1)])
+def test_a_list_that_adds_up_with_one_amount_more_is_not_judged(extra: str, found: int) -> None:
+    text = f"采购{{w:120.68万元}}，其中货物{{a:50.45万元}}、服务{{b:63.00万元}}。另有工程{{c:{extra}万元}}。"
+    assert len(errors(check(say(text, sums=[("w", ("a", "b"), True)])))) == found
+
+
+def test_the_amount_of_another_fund_is_a_matter_of_scope() -> None:
+    cells = {"项目支出": ("264.00", SPENT), "项目支出乙": ("196.50", SPENT.replaced(fund_type_code="11"))}
+    for amount, found in (("196.50", 0), ("196.40", 1)):
+        sentence = say(f"项目支出{{a:{amount}万元}}。", a={"slice": SPENT})
+        assert len(errors(check(sentence, tables=(table(cells),)))) == found

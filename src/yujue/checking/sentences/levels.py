@@ -74,7 +74,8 @@ def _contradiction(figure: Figure, cells: list[Figure], tables: Printings) -> Re
         rule = "sentences.unit"
     elif is_truncated(figure, cell):
         rule = "sentences.truncated"
-    return Relation(rule, (figure, cell), equal(), note=_other_row(figure, cell, tables))
+    ceiling = "doubtful" if tables.of_other_fund(figure) else "error"
+    return Relation(rule, (figure, cell), equal(), ceiling, _other_row(figure, cell, tables))
 
 
 def _other_row(figure: Figure, cell: Figure, tables: Printings) -> str:

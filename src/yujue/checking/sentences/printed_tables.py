@@ -42,6 +42,18 @@ class Printings:
         inside = [f for one in narrower for f in self.exact.get(one, [])]
         return inside, [f for one in wider for f in self.exact.get(one, [])]
 
+    def of_other_fund(self, figure: Figure) -> bool:
+        """Tell whether the same measure of another fund or origin is this very amount: then the scope is in doubt."""
+        if figure.slice is None or not figure.value:
+            return False
+        bare = loosened(figure.slice).without(FUND)
+        alike = (figures for one, figures in self.loose.items() if one.without(FUND) == bare)
+        return any(other.interval.meets(figure.interval) for figures in alike for other in figures)
+
+    def seen(self, figure: Figure) -> bool:
+        """Tell whether any table prints this amount."""
+        return any(f.interval.meets(figure.interval) for figures in self.exact.values() for f in figures)
+
     def named(self, figure: Figure) -> Figure | None:
         """Give a figure of the same amount in a row of the same name, whatever its slice."""
         item = figure.subject.partition("项")[2] or figure.name
