@@ -91,6 +91,10 @@ UNKNOWN = [
     "青岩市信息安全服务采购项目5万元",
     "增加部门预算5万元",
     "债券转贷支出5万元",
+    "收入总计9万元，其中：青岩市档案局5万元",
+    "收入总计9万元，其中：青岩市档案局收入5万元",
+    "收入总计9万元，其中：青岩市档案馆一般公共预算收入5万元",
+    "所属单位一般公共预算支出5万元",
     "收入总计9万元，项目资金5万元",
     "收入总计9万元，另有经费5万元",
     "涉及一般公共预算支出5万元",
@@ -119,6 +123,11 @@ UNKNOWN = [
 @pytest.mark.parametrize("text", UNKNOWN)
 def test_words_not_understood_give_no_slice(text: str) -> None:
     assert members(figures(read(text))[-1]) == "-"
+
+
+def test_the_department_with_its_units_is_the_whole() -> None:
+    quantity = figures(read("局机关及所属单位2030年收入总计5万元"))[0]
+    assert members(quantity) == "flow=revenue"
 
 
 def test_organisation_named_like_a_subject_is_no_subject() -> None:

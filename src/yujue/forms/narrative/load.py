@@ -77,6 +77,7 @@ def wordings() -> Wordings:
         stages=tuple((entry["stage"], re.compile(entry["pattern"])) for entry in words["stage"]),
         openers=tuple(map(_opener, words["opener"])),
         opening=re.compile("|".join(f"(?:{entry['pattern']})" for entry in words["opener"])),
+        speaking_of_itself=re.compile(words["speaking_of_itself"]),
         one_unit=re.compile(words["one_unit"]),
         excluding=re.compile(words["excluding"]),
         approved=re.compile(words["approved"]),

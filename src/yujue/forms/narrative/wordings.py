@@ -58,6 +58,7 @@ class Wordings:
     openers: tuple[Opener, ...]
     opening: re.Pattern[str]
     one_unit: re.Pattern[str]
+    speaking_of_itself: re.Pattern[str]
     excluding: re.Pattern[str]
     approved: re.Pattern[str]
     reason: re.Pattern[str]

@@ -22,6 +22,7 @@ class Phrase:
     """What a label says: `slice` of its words together, or `measure`/`domain`; `rest` is what was not understood.
 
     `empty` says that no word named anything (支出决算为, 年初预算): such a label goes on with what was said before.
+    `speaker` is the organisation named, where no year divides it from the label.
     `one_unit` says that it may speak of one unit of several (局本级).
     """
 
@@ -35,6 +36,7 @@ class Phrase:
     last_year: bool = False
     stage: str | None = None
     rest: str = ""
+    speaker: str = ""
     one_unit: bool = False
     empty: bool = False
     text: str = ""
@@ -56,12 +58,15 @@ def stage_of(words: str) -> str | None:
     return next((stage for stage, pattern in wordings().stages if pattern.search(plain)), None)
 
 
-def _prefix_rest(prefix: str, atoms: list[Atom]) -> str:
-    """Give what of the words left of the first known word is neither filler nor an organisation's name."""
+def _speaker(prefix: str, atoms: list[Atom]) -> tuple[str, str]:
+    """Give the organisation that stands left of the first known word, and what is none."""
     left = wordings().words.sub("", prefix)
+    if not left or wordings().speaking_of_itself.fullmatch(left):
+        return "", ""
     telling = any(atom.total or atom.measure or atom.domain or _tells(atom.slice) for atom in atoms)
-    speaker = wordings().organisation if telling else wordings().sure_organisation
-    return "" if not left or speaker.search(prefix) or speaker.search(left) else left
+    known = wordings().organisation if telling else wordings().sure_organisation
+    named = bool(atoms) and (known.search(prefix) or known.search(left))
+    return (left, "") if named else ("", left)
 
 
 def _tells(members: Slice | None) -> bool:
@@ -132,7 +137,8 @@ def read_phrase(words: str) -> Phrase:
     atoms, prefix, rest = _split(plain)
     slice_, conflict = _merged(atoms)
     excluding = wordings().excluding.search(plain)
-    rest = _prefix_rest(prefix, atoms) + rest + conflict + (excluding.group() if excluding else "")
+    speaker, strange = _speaker(prefix, atoms)
+    rest = strange + rest + conflict + (excluding.group() if excluding else "")
     measure = next((atom.measure for atom in atoms if atom.measure), None)
     return Phrase(
         slice=slice_,
@@ -145,6 +151,7 @@ def read_phrase(words: str) -> Phrase:
         last_year=bool(_LAST_YEAR.search(plain)),
         stage=stage_of(plain),
         rest=rest,
+        speaker=speaker,
         one_unit=bool(wordings().one_unit.search(words)),
         empty=not atoms,
         text=plain,

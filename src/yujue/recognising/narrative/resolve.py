@@ -112,7 +112,7 @@ def resolve(phrase: Phrase, state: State) -> Subject:
         return _named(phrase) if phrase.slice.get("procurement") else Subject(None, phrase.measure)
     if phrase.domain or state.domain:
         return _in_domain(phrase, state)
-    if phrase.one_unit and state.info.level == "department":
+    if (phrase.one_unit and state.info.level == "department") or (phrase.speaker and state.frame is not None):
         return _named(phrase)
     return _by_code(phrase, state) if phrase.rest else _placed(phrase, state)
 
