@@ -72,6 +72,7 @@ def _lists(table: Table, rows: list[SheetRow]) -> Goals:
     heads: list[Head] = []
     header: Header | None = None
     levels = Levels()
+    columns = _columns(rows)
     for row in rows:
         project = opens(row)
         if project is not None:
@@ -81,7 +82,7 @@ def _lists(table: Table, rows: list[SheetRow]) -> Goals:
         if fresh is not None:
             header = fresh
         elif header is not None:
-            header = moved(header, _columns(rows, row), row)
+            header = moved(header, columns[row.grid], row)
             indicator = read_row(table, row, header, levels, _scope(table, heads))
             indicators += [indicator] if indicator else []
         elif heads:
@@ -89,8 +90,12 @@ def _lists(table: Table, rows: list[SheetRow]) -> Goals:
     return Goals(tuple(indicators), tuple(finished(table, head) for head in heads))
 
 
-def _columns(rows: list[SheetRow], row: SheetRow) -> list[int]:
-    return sorted({cell.column for each in rows if each.grid == row.grid for cell in each.cells})
+def _columns(rows: list[SheetRow]) -> dict[int, list[int]]:
+    """Give the columns at which cells begin, by grid."""
+    found: dict[int, set[int]] = {}
+    for row in rows:
+        found.setdefault(row.grid, set()).update(cell.column for cell in row.cells)
+    return {grid: sorted(columns) for grid, columns in found.items()}
 
 
 def _scope(table: Table, heads: list[Head]) -> Scope:
