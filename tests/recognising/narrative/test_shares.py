@@ -29,6 +29,10 @@ def test_share(text: str, printed: str, of: str, whole: str | None) -> None:
     assert (linked(statement, share.of), linked(statement, share.whole)) == (of, whole)
 
 
+def test_a_bound_is_no_share() -> None:
+    assert figure(read("支出合计9万元，其中：基本支出6万元，占60%以上。"), "60%").role == "threshold"
+
+
 def test_whole_named_in_words_is_a_slice() -> None:
     share = figure(read("财政拨款支出9万元，占本年支出合计的90%。", section="财政拨款支出预算"), "90%")
     assert share.whole is None

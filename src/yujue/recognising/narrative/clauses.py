@@ -67,7 +67,7 @@ def read_base(clause: str, year: int | None) -> Base | None:
 def _change_pattern() -> re.Pattern[str]:
     moving, comparing = wordings().moving, wordings().comparing
     return re.compile(
-        rf"(?:各|均|共|总计|合计|同比|分别|相应|净|总体|一共)*(?P<word>{moving}|(?:{comparing})(?:上年|年初|去年)?(?:预算|决算|执行)?数?)"
+        rf"(?:各|均|共|总计|合计|同比|分别|相应|净|总体|一共)*(?P<word>{moving}|(?:{comparing})(?:(?:上年|年初|去年)(?:预算|决算|执行)?|预算|决算|执行)数?)"
         r"(?:了|额|数|率|幅度|幅|比例|金额)?(?:为|约|达|近)?\Z"
     )
 

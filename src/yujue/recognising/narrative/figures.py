@@ -16,6 +16,8 @@ from yujue.recognising.narrative.resolve import resolve
 from yujue.recognising.narrative.state import Draft, State
 from yujue.recognising.narrative.subject import Subject
 
+_BOUND = re.compile(r"不(?:低于|少于|高于|多于|超过|大于|小于)(?:了)?\Z")
+_OF_ITS_OWN = re.compile(r"的(?!主要|原因)")  # 增加了40万元的办案费: not what was said before
 _MOVING = re.compile(wordings().moving)
 _WHOLE = Slice.of(flow="expenditure", use="current")
 
@@ -24,10 +26,15 @@ def take(state: State, number: Number, label: str, *, aside: bool) -> Draft:
     """Make the draft of a value whose clause, without openers, functions and comparison bases, is `label`."""
     draft = Draft(number, aside=aside or bool(state.zone), said=state.base)
     after = state.text[number.end : number.end + 40]
-    if number.kind == "percent":
-        _percent(state, draft, label, after)
-    elif (change := read_change(label)) and not after.startswith("的"):
-        take_change(state, draft, label, change, "rate" if number.unit == "倍" else "delta")
+    change = read_change(label)
+    if _bounds(number, label, after):
+        draft.role = "threshold"
+    elif change is not None:
+        if not _OF_ITS_OWN.match(after):
+            rate = number.kind == "percent"
+            take_change(state, draft, label, change, "rate" if rate else "delta")
+    elif number.kind == "percent":
+        _percent(state, draft, label)
     elif number.kind == "amount":
         _amount(state, draft, label, after)
     else:
@@ -35,14 +42,18 @@ def take(state: State, number: Number, label: str, *, aside: bool) -> Draft:
     return draft
 
 
-def _percent(state: State, draft: Draft, label: str, after: str) -> None:
-    completion, share, change = read_completion(label), read_share(label), read_change(label)
+def _bounds(number: Number, label: str, after: str) -> bool:
+    """Tell whether a figure only bounds something: 不低于90%, 90%以上. Amounts are named by what they limit."""
+    beyond = number.kind == "percent" and wordings().threshold_after.match(after)
+    return bool(beyond or _BOUND.search(label))
+
+
+def _percent(state: State, draft: Draft, label: str) -> None:
+    completion, share = read_completion(label), read_share(label)
     if completion is not None:
         take_completion(state, draft, label[: completion[1]], completion[0])
     elif share is not None:
         take_share(state, draft, label[: share[1]], share[0])
-    elif change is not None and not after.startswith("的"):
-        take_change(state, draft, label, change, "rate")
 
 
 def _amount(state: State, draft: Draft, label: str, after: str) -> None:

@@ -11,7 +11,7 @@ from yujue.facts import Printed, unit_factor
 
 _RUN = re.compile(r"\d[\d,.]*")
 _WELL_FORMED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_AMOUNT = r"(?:百|千|万|百万|千万|亿)?元"
+_AMOUNT = r"(?:百|千|万|百万|千万|亿)?(?:余|多)?元"
 _AREA = r"万?平方米|㎡|平方公里|公顷|亩"
 _COUNT = (
     r"台（套）|台/套|台套|套（台）|台（件）|台/件|万?人次数?|家次|户次|个批次|批次|批|团组|个|辆|台|套|万?人|名|项|家|户|次|件|篇|门|种|条|期|场"
@@ -91,7 +91,7 @@ def _number(text: str, start: int, digits: str, marked: dict[int, str]) -> Numbe
     after = start + len(digits)
     found = None if marked.get(start) == "ordinal" else _UNIT.match(text, after)
     unit = found["unit"] if found else ""
-    unit = "万元" if unit == "万" else unit
+    unit = "万元" if unit == "万" else re.sub(r"[余多](?=元)", "", unit)
     value = Decimal(digits.replace(",", ""))
     decimals = len(digits.partition(".")[2])
     printed = Printed(digits, -value if negative else value, decimals, _factor(unit))
