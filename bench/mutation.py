@@ -17,6 +17,7 @@ from pathlib import Path
 from yujue.api import check_disclosure, read
 from yujue.checking import Finding, Report
 from yujue.checking.sentences.gather import identities_of
+from yujue.checking.sentences.material import material
 from yujue.disclosure import Cell, Disclosure, Place, Quantity, Statement, Table
 from yujue.facts.printed import Printed, State, parse_number
 
@@ -68,7 +69,7 @@ def narrative_mutants(whole: Disclosure, rng: random.Random, count: int) -> Iter
 
     A counterpart is any other figure, in a table or a sentence, with which an identity ties it.
     """
-    tied = {figure.id for relation in identities_of(whole)[0] for figure in relation.members}
+    tied = {figure.id for relation in identities_of(material(whole))[0] for figure in relation.members}
     spots = [
         (s, q)
         for s, statement in enumerate(whole.statements)

@@ -13,13 +13,12 @@ from yujue.checking.sentences.doubts import DOUBTFUL, believed
 from yujue.checking.sentences.gather import identities_of
 from yujue.checking.sentences.leftover import years_left_over
 from yujue.checking.sentences.localise import roots
+from yujue.checking.sentences.material import Material, material
 from yujue.checking.sentences.merge import merged
 from yujue.checking.sentences.opposed import opposed_words
-from yujue.checking.sentences.printed_tables import blank_slices, table_figures
 from yujue.checking.sentences.reasons import contrary_reasons
 from yujue.checking.sentences.relation import Relation, Verdict
 from yujue.checking.sentences.report import finding_of, rounding_of
-from yujue.checking.sentences.said import Said, paragraphs
 from yujue.checking.sentences.years import check_years
 from yujue.checking.sentences.zero_base import zero_bases
 from yujue.disclosure import Disclosure
@@ -29,24 +28,23 @@ __all__ = ["check_sentences"]
 
 def check_sentences(disclosure: Disclosure) -> Outcome:
     """Check every quantity of the narrative, and the years it names."""
-    relations, reasons = identities_of(disclosure)
+    given = material(disclosure)
+    relations, reasons = identities_of(given)
     judged = [(relation, relation.verdict) for relation in relations]
-    said = paragraphs(disclosure)
     denied_times = sum(1 for _ in denials(disclosure))
     checked = (("sentences.absence", denied_times),) if denied_times else ()
-    told = Outcome(tuple(_told(disclosure, said)), checked=checked)
+    told = Outcome(tuple(_told(given)), checked=checked)
     return _outcome(judged, reasons) + told + check_years(disclosure)
 
 
-def _told(disclosure: Disclosure, said: tuple[Said, ...]) -> Iterator[Finding]:
+def _told(given: Material) -> Iterator[Finding]:
     """Find what needs no arithmetic."""
-    tables, blank = table_figures(disclosure), blank_slices(disclosure)
-    yield from zero_bases(said, blank)
-    yield from contrary_reasons(said)
-    yield from opposed_words(said)
-    yield from false_absences(disclosure, tables)
-    yield from items_left_blank(said, tables, blank)
-    yield from years_left_over(said, tables, disclosure.document)
+    yield from zero_bases(given.said, given.blank)
+    yield from contrary_reasons(given.said)
+    yield from opposed_words(given.said)
+    yield from false_absences(given.disclosure, given.tables)
+    yield from items_left_blank(given.said, given.tables, given.blank)
+    yield from years_left_over(given.said, given.tables, given.disclosure.document)
 
 
 def _outcome(judged: list[tuple[Relation, Verdict]], reasons: tuple[str, ...]) -> Outcome:

@@ -11,38 +11,30 @@ from yujue.checking.sentences.growth import changes
 from yujue.checking.sentences.inside import funds_inside
 from yujue.checking.sentences.items import item_lists
 from yujue.checking.sentences.levels import levels_in_tables
+from yujue.checking.sentences.material import Material
 from yujue.checking.sentences.measures import measure_sums
 from yujue.checking.sentences.nested import nested_sums
-from yujue.checking.sentences.printed_tables import Printings, table_figures
-from yujue.checking.sentences.refine import refined
 from yujue.checking.sentences.relation import Relation
 from yujue.checking.sentences.repeats import repeats
-from yujue.checking.sentences.said import Said, paragraphs
 from yujue.checking.sentences.second_thoughts import second_thoughts
 from yujue.checking.sentences.shares import shares
 from yujue.checking.sentences.sums import sums
-from yujue.disclosure import Disclosure
 
 
-def identities_of(disclosure: Disclosure) -> tuple[tuple[Relation, ...], tuple[str, ...]]:
+def identities_of(given: Material) -> tuple[tuple[Relation, ...], tuple[str, ...]]:
     """Give the identities, and the reasons for what could not be linked."""
-    tables = table_figures(disclosure)
-    said = refined(paragraphs(disclosure), tables)
-    found = list(_all(disclosure, said, tables))
+    found = list(_all(given))
     relations = {(r.rule, frozenset(m.id for m in r.members)): r for r in reversed(found) if isinstance(r, Relation)}
-    considered = second_thoughts(reversed(relations.values()), said)
+    considered = second_thoughts(reversed(relations.values()), given.said)
     return considered, tuple(item for item in found if isinstance(item, str))
 
 
-def _all(disclosure: Disclosure, said: tuple[Said, ...], tables: Printings) -> Iterator[Relation | str]:
-    everywhere = table_figures(disclosure)
-    for paragraph in said:
-        for _, figure in paragraph.quantities("level"):
-            everywhere.add(figure)
+def _all(given: Material) -> Iterator[Relation | str]:
+    said, tables, everywhere = given.said, given.tables, given.everywhere
     return chain(
         levels_in_tables(said, tables),
         repeats(said, tables),
-        sums(said, disclosure.document.kind),
+        sums(said, given.disclosure.document.kind),
         measure_sums(said),
         nested_sums(said),
         item_lists(said, everywhere),

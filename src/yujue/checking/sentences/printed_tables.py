@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -24,6 +24,10 @@ class Printings:
 
     exact: dict[Slice, list[Figure]] = field(default_factory=dict)
     loose: dict[Slice, list[Figure]] = field(default_factory=dict)
+
+    def copied(self) -> Printings:
+        """Give a copy that can be added to."""
+        return Printings({k: list(v) for k, v in self.exact.items()}, {k: list(v) for k, v in self.loose.items()})
 
     def same(self, wanted: Slice) -> list[Figure]:
         """Give the figures that measure just this; 收支总计 is both 收入总计 and 支出总计."""
@@ -74,6 +78,7 @@ class Printings:
 
 
 @lru_cache(maxsize=1 << 14)
+@cache
 def plain(wanted: Slice) -> Slice:
     """Give the one form of slices that are the same money; topics are the same whatever fund is named with them."""
     members = canonical(wanted, rules())
@@ -81,6 +86,7 @@ def plain(wanted: Slice) -> Slice:
 
 
 @lru_cache(maxsize=1 << 14)
+@cache
 def loosened(wanted: Slice) -> Slice:
     """Drop what sentences leave unsaid; 其中：财政拨款 counts as its fund, revenue and expenditure as one."""
     members = {k: v for k, v in plain(wanted).as_dict().items() if k not in _UNSAID and k != "flow"}

@@ -60,10 +60,11 @@ def _figures(index: int, statement: Statement, again: tuple[Place, ...]) -> Iter
 
 def sure_slice(statement: Statement, quantity: Quantity) -> Slice | None:
     """Give a figure's slice, unless the text names a 款 or 项 that was not found in the classification."""
-    code = quantity.slice.get("exp_func_code") if quantity.slice is not None else None
-    levels = _LEVEL.findall(statement.text[: quantity.start])
-    named = _DIGITS[levels[-1]] if levels else 0
-    if code is not None and len(code) < named:
+    if quantity.slice is None:
+        return None
+    code = quantity.slice.get("exp_func_code")
+    levels = _LEVEL.findall(statement.text[: quantity.start]) if code is not None else []
+    if code is not None and levels and len(code) < _DIGITS[levels[-1]]:
         return None
     return None if speaks_of_other_year(statement, quantity) else quantity.slice
 
