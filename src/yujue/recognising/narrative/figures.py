@@ -16,6 +16,7 @@ from yujue.recognising.narrative.resolve import resolve
 from yujue.recognising.narrative.state import Draft, State
 from yujue.recognising.narrative.subject import Subject
 
+_ABOUT = re.compile(r"(?:约|近|大约|接近|将近|超过|逾|超)(?:为|是)?\Z")
 _BOUND = re.compile(r"不(?:低于|少于|高于|多于|超过|大于|小于)(?:了)?\Z")
 _OF_ITS_OWN = re.compile(r"的(?!主要|原因)")  # 增加了40万元的办案费: not what was said before
 _MOVING = re.compile(wordings().moving)
@@ -39,7 +40,15 @@ def take(state: State, number: Number, label: str, *, aside: bool) -> Draft:
         _amount(state, draft, label, after)
     else:
         _count(state, draft, label, after)
+    if _ABOUT.search(label) or after.startswith(("左右", "上下")):
+        _loosen(draft)
     return draft
+
+
+def _loosen(draft: Draft) -> None:
+    """Let a figure that is only about right say nothing that could be checked to the last digit."""
+    draft.subject = Subject(None, draft.subject.measure)
+    draft.of, draft.whole, draft.base, draft.whole_slice = None, None, None, None
 
 
 def _bounds(number: Number, label: str, after: str) -> bool:
