@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 DIMENSIONS: tuple[str, ...] = (
     "flow",  # revenue | expenditure | balance.opening | balance.closing
@@ -98,7 +99,12 @@ class Slice:
 
     def without(self, *dimensions: str) -> Slice:
         """Give a copy in which these dimensions are unrestricted."""
-        return Slice(tuple([pair for pair in self.members if pair[0] not in dimensions]))
+        return _less(self.members, dimensions)
+
+
+@lru_cache(maxsize=1 << 14)
+def _less(members: tuple[tuple[str, str], ...], dimensions: tuple[str, ...]) -> Slice:
+    return Slice(tuple([pair for pair in members if pair[0] not in dimensions]))
 
 
 EVERYTHING = Slice()
