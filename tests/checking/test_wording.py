@@ -111,3 +111,52 @@ def test_a_pair_over_a_page_break_is_whole() -> None:
 def test_a_blank_page_is_named() -> None:
     found = check_wording(Disclosure(INFO, blank_pages=(3,))).findings
     assert [(f.rule, f.places[0].page) for f in found] == [("wording.blank_page", 3)]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "rule"),
+    [
+        ("截止2024年12月31日", "截至2024年12月31日", "until"),
+        ("课程建设的建设", "课程建设的管理", "noun_of_noun"),
+        ("完成设备购置目标2：验收", "完成设备购置。目标2：验收", "goal_run_on"),
+        ("一是（1）甲（2）乙（2）丙", "一是（1）甲（2）乙（3）丙", "number_twice"),
+        (
+            "按《关于加强甲类乙种丙项工作管理的意见》和《关于加强甲类乙种丙项管理的意见》",
+            "按《关于加强甲类乙种丙项工作管理的意见》",
+            "document_name",
+        ),
+        ("某区成立机构，某县甲局负责，是市级预算主管部门", "某县甲局负责，是县级预算主管部门", "other_level"),
+    ],
+)
+def test_more_wordings_and_their_neighbours(wrong: str, right: str, rule: str) -> None:
+    assert f"wording.{rule}" in rules_of(wrong)
+    assert f"wording.{rule}" not in rules_of(right)
+
+
+@pytest.mark.parametrize(("end", "count"), [("占 0.80%", 1), ("占 0.80%。", 0), ("占 0.80%。其中", 0)])
+def test_a_sentence_with_figures_ends_with_a_stop(end: str, count: int) -> None:
+    texts = (Text(f"预留经费 12.00 万元，{end}", Place(page=1)), Text("四、其他", Place(page=1), "heading"))
+    found = check_wording(Disclosure(INFO, texts=texts)).findings
+    assert sum(f.rule == "wording.stop_missing" for f in found) == count
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("甲县产业技术研究院", "甲县产业研究院", 1),
+        ("甲县科技局机关", "甲县科技局", 0),
+        ("甲县第一中学校区", "乙县中学", 0),
+    ],
+)
+def test_near_twins_among_names(one: str, other: str, count: int) -> None:
+    texts = tuple(Text(f"{n}、{name}", Place(page=1, text=name)) for n, name in enumerate((one, other), 1))
+    found = check_wording(Disclosure(INFO, texts=texts)).findings
+    assert sum(f.rule == "wording.name_variants" for f in found) == count
+
+
+def test_a_contents_page_without_page_numbers() -> None:
+    lines = ["一、部门职能", "二、机构设置", "三、名词解释", "四、预算说明", "五、其他情况"]
+    for tail, count in (("", 1), ("……3", 0)):
+        texts = tuple(Text(line + tail, Place(page=2), "toc") for line in lines)
+        found = check_wording(Disclosure(INFO, texts=texts)).findings
+        assert sum(f.rule == "wording.contents_no_pages" for f in found) == count

@@ -10,7 +10,9 @@ from yujue.checking.outcome import Outcome
 from yujue.checking.rules import rules
 from yujue.checking.wording.contents import check_contents
 from yujue.checking.wording.empties import check_empties
+from yujue.checking.wording.endings import check_endings
 from yujue.checking.wording.merge import merged
+from yujue.checking.wording.naming import check_names
 from yujue.checking.wording.phrasing import check_pairs, check_phrases, passages
 from yujue.checking.wording.titles import check_titles
 from yujue.disclosure import Disclosure, Place
@@ -21,6 +23,7 @@ __all__ = ["check_wording"]
 def check_wording(disclosure: Disclosure) -> Outcome:
     """Check words, punctuation, empty tables, titles and the contents page."""
     found = [*_texts(disclosure), *check_empties(disclosure), *check_titles(disclosure), *check_contents(disclosure)]
+    found += [*check_endings(disclosure), *check_names(disclosure)]
     found += [_blank(page) for page in disclosure.blank_pages]
     return Outcome(merged(found), len(disclosure.texts), checked=tuple(_checked(disclosure)))
 

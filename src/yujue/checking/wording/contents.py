@@ -17,6 +17,7 @@ _NOISE = re.compile(
 _WHOLE_SET = re.compile(r"(?:部门|单位)(?:预算|决算)(?:公开)?表$")  # the heading over all tables
 _WIDTH = str.maketrans("（）“”‘’：", "()\"\"'':")
 TABLE, HEADING = 70.0, 72.0
+SHORTEST, FEWEST = 4, 5
 # Words that settle alone which table is meant, and words that together tell the other tables apart.
 SETTLING = ("政府性基金", "国有资本", "三公", "采购", "机关运行", "整体", "教育收费")
 TELLING = (
@@ -59,6 +60,7 @@ def check_contents(disclosure: Disclosure) -> Iterator[Finding]:
     A document of which most listed tables are not here (they are in another file, or were not read) is not judged.
     """
     listed = [entry for entry in disclosure.outline if entry.listed]
+    yield from _page_numbers(disclosure)
     pairs = _matched(listed, _titles(disclosure))
     tables = [n for n, entry in enumerate(listed) if is_table(entry.title)]
     if sum(n in pairs for n in tables) * 2 >= len(tables):
@@ -68,6 +70,14 @@ def check_contents(disclosure: Disclosure) -> Iterator[Finding]:
     for n, other in sorted(pairs.items()):
         if _differ(listed[n].title, other.title):
             yield _differs(listed[n], other)
+
+
+def _page_numbers(disclosure: Disclosure) -> Iterator[Finding]:
+    """Report a contents page of a paged document that gives no page numbers."""
+    lines = [text for text in disclosure.texts if text.role == "toc" and len(text.text) > SHORTEST]
+    numbered = [text for text in lines if text.text.rstrip()[-1:].isdigit()]
+    if disclosure.document.pages > 1 and len(lines) >= FEWEST and not numbered:
+        yield Finding("wording.contents_no_pages", "info", "目录各条没有页码", (lines[0].place,), ("目录",))
 
 
 def _titles(disclosure: Disclosure) -> list[OutlineEntry]:
