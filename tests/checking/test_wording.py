@@ -9,7 +9,7 @@ from yujue.disclosure import Disclosure, DocumentInfo, OutlineEntry, Place, Row,
 from yujue.disclosure.table import Cell, Column
 from yujue.facts.printed import parse_cell
 
-INFO = DocumentInfo("a.pdf", "", "pdf", "示例", "budget", "department", "某县甲局", 2025, None, 9)
+INFO = DocumentInfo("a.pdf", "", "pdf", "示例", "budget", "department", "某县甲局", 2025, None, 12)
 
 
 def rules_of(*texts: str, role: str = "body") -> set[str]:

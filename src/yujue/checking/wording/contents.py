@@ -17,7 +17,7 @@ _NOISE = re.compile(
 _WHOLE_SET = re.compile(r"(?:部门|单位)(?:预算|决算)(?:公开)?表$")  # the heading over all tables
 _WIDTH = str.maketrans("（）“”‘’：", "()\"\"'':")
 TABLE, HEADING = 70.0, 72.0
-SHORTEST, FEWEST = 4, 5
+SHORTEST, FEWEST, MANY_PAGES = 4, 5, 10
 # Words that settle alone which table is meant, and words that together tell the other tables apart.
 SETTLING = ("政府性基金", "国有资本", "三公", "采购", "机关运行", "整体", "教育收费")
 TELLING = (
@@ -76,7 +76,7 @@ def _page_numbers(disclosure: Disclosure) -> Iterator[Finding]:
     """Report a contents page of a paged document that gives no page numbers."""
     lines = [text for text in disclosure.texts if text.role == "toc" and len(text.text) > SHORTEST]
     numbered = [text for text in lines if text.text.rstrip()[-1:].isdigit()]
-    if disclosure.document.pages > 1 and len(lines) >= FEWEST and not numbered:
+    if disclosure.document.pages >= MANY_PAGES and len(lines) >= FEWEST and not numbered:
         yield Finding("wording.contents_no_pages", "info", "目录各条没有页码", (lines[0].place,), ("目录",))
 
 
