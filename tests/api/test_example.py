@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from examples.make_example import ERRATA, document
 from examples.paper import Erratum, altered
+from examples.words import PAGES
 from examples.writing import as_text
 
-from yujue.api import check
+from yujue.api import check, read
 from yujue.api.example import CLEAN, CLEAN_TEXT, EXAMPLE, EXAMPLE_TEXT
 
 
@@ -48,3 +49,12 @@ def test_the_texts_are_what_the_script_writes() -> None:
 def test_an_erratum_must_fit_one_place() -> None:
     with pytest.raises(ValueError, match="does not fit"):
         altered(document(), (Erratum("", "没有这句话", "x"),))
+
+
+def test_the_contents_page_gives_the_right_pages() -> None:
+    whole = read(CLEAN)
+    heads = {entry.number or entry.title: entry.place.page for entry in reversed(whole.outline) if not entry.listed}
+    listed = [text.text for text in whole.texts if text.role == "toc" and text.text[-1].isdigit()]
+    assert len(listed) == len(PAGES)
+    assert [int(line.rsplit("…", 1)[1]) for line in listed] == list(PAGES)
+    assert {heads["第一部分"], heads["第二部分"], heads["第三部分"], heads["附件："]} <= set(PAGES)
