@@ -32,7 +32,7 @@ class Counted(TypedDict):
 def check_identities(disclosure: Disclosure) -> Outcome:
     """Evaluate every identity; report each root cause once, and what rounding explains in few findings."""
     laid = settled(board(disclosure, rules()))
-    verdicts = distrust(evaluate_board(laid))
+    verdicts = distrust(laid, evaluate_board(laid))
     heard = echoes(laid) if any(v.status is Status.IMPOSSIBLE for v in verdicts) else {}
     roots = locate(verdicts, heard)
     leading = frozenset(one for root in roots[:2] for one in root.identities)

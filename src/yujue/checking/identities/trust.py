@@ -3,26 +3,63 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from yujue.checking.board.verdict import Status, Verdict
+from yujue.checking.board import Board, Status, Verdict
+from yujue.checking.identities.twice import counted_twice
 
 LEAST_TABLE = 10
 DOUBTFUL_SHARE = 0.3
 FEW = 2
+MISREAD = "这一关系在多数行列上都不成立，疑为表格结构或口径读取有误"
+ALONE = "没有别的数印证两处口径相同或表格结构如此"
+TWICE = "某项疑为“其中”数，重复计入"
+TABLE = "表内关系多处不成立且非个别数字所致，疑为表格读取有误"
 
 
-def distrust(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
-    """Turn the verdicts of laws that mostly fail into "not evaluated", with the reason."""
-    families: dict[str, list[Verdict]] = defaultdict(list)
-    for verdict in verdicts:
-        if verdict.status is not Status.NOT_EVALUATED and not verdict.trivial:
-            families[verdict.identity.family].append(verdict)
+def distrust(laid: Board, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """Turn the verdicts of laws that one should not believe into "not evaluated", with the reason."""
+    families = _grouped(verdicts, lambda v: v.identity.family)
     bad = {name for name, members in families.items() if mostly_fails(members)}
-    return tuple(
-        _doubted(v, "这一关系在多数行列上都不成立，疑为表格结构或口径读取有误") if _of(v, bad) else v for v in verdicts
-    )
+    believed = [replace(v, status=Status.NOT_EVALUATED, reason=MISREAD) if _of(v, bad) else v for v in verdicts]
+    held = {_law(v) for v in believed if _holds(v)}
+    return tuple(_believed(laid, v, held) for v in believed)
+
+
+def _believed(laid: Board, verdict: Verdict, held: set[str]) -> Verdict:
+    if verdict.status is not Status.IMPOSSIBLE:
+        return verdict
+    if not proven(laid, verdict) and _law(verdict) not in held:
+        return replace(verdict, status=Status.NOT_EVALUATED, reason=ALONE)
+    if counted_twice(verdict):
+        return replace(verdict, status=Status.NOT_EVALUATED, reason=TWICE)
+    return verdict
+
+
+def proven(laid: Board, verdict: Verdict) -> bool:
+    """Tell whether a law needs no other instance: 其中 says so, or all figures have their place in a known form.
+
+    Between two tables some other figure must show that they speak of the same money.
+    """
+    figures = verdict.identity.figures
+    if not _within(verdict):
+        return False
+    if verdict.identity.kind == "of_which":
+        return True
+    known = all(f.slice is not None and "item" not in f.slice for f in figures)
+    return known and laid.table(figures[0]).form is not None
+
+
+def _law(verdict: Verdict) -> str:
+    """Name what another instance would bear out: the sums down a table, one total column, or a pair of tables."""
+    identity = verdict.identity
+    return f"{identity.whole.table}/column" if identity.kind == "column_sum" else identity.family
+
+
+def _holds(verdict: Verdict) -> bool:
+    holding = verdict.status in {Status.EXACT, Status.ROUNDING} and not verdict.trivial
+    return holding and (verdict.identity.relation == "=" or not verdict.difference)
 
 
 def mostly_fails(members: Sequence[Verdict]) -> bool:
@@ -46,13 +83,10 @@ def doubt_tables(verdicts: Sequence[Verdict], explained: frozenset[object]) -> t
 
     `explained` holds the identities that the two best roots mend.
     """
-    own: dict[int, list[Verdict]] = defaultdict(list)
-    for v in verdicts:
-        if v.status is not Status.NOT_EVALUATED and _within(v):
-            own[v.identity.whole.table].append(v)
-    bad = {table for table, members in own.items() if _in_doubt(members, explained)}
+    own = _grouped([v for v in verdicts if _within(v)], lambda v: str(v.identity.whole.table))
+    bad = {int(table) for table, members in own.items() if _in_doubt(members, explained)}
     return tuple(
-        _doubted(v, "表内关系多处不成立且非个别数字所致，疑为表格读取有误")
+        replace(v, status=Status.NOT_EVALUATED, reason=TABLE)
         if v.status is Status.IMPOSSIBLE and any(f.table in bad for f in v.identity.figures)
         else v
         for v in verdicts
@@ -64,13 +98,17 @@ def _in_doubt(members: list[Verdict], explained: frozenset[object]) -> bool:
     return len(members) >= LEAST_TABLE and len(failed) > DOUBTFUL_SHARE * len(members)
 
 
+def _grouped(verdicts: Sequence[Verdict], name: Callable[[Verdict], str]) -> dict[str, list[Verdict]]:
+    groups: dict[str, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        if verdict.status is not Status.NOT_EVALUATED and not verdict.trivial:
+            groups[name(verdict)].append(verdict)
+    return groups
+
+
 def _within(verdict: Verdict) -> bool:
     return len({figure.table for figure in verdict.identity.figures}) == 1
 
 
 def _of(verdict: Verdict, bad: set[str]) -> bool:
     return verdict.status is not Status.NOT_EVALUATED and verdict.identity.family in bad
-
-
-def _doubted(verdict: Verdict, reason: str) -> Verdict:
-    return replace(verdict, status=Status.NOT_EVALUATED, reason=reason)

@@ -1,0 +1,42 @@
+"""What is not believed: laws nobody bears out, parts counted twice, scopes that differ."""
+
+from __future__ import annotations
+
+from tests.checking.building import column, disclosure, row, table
+from yujue.checking.identities import check_identities
+from yujue.disclosure import Table
+
+
+def test_a_sum_of_unplaced_columns_in_a_single_row_is_not_believed() -> None:
+    columns = (column("数量"), column("单价"), column("合计"))
+    outcome = check_identities(disclosure(table("采购表", columns, [row("电脑", "3.00 5.00 15.00")])))
+    assert outcome.findings == ()
+    assert any("印证" in reason for reason in outcome.not_evaluated)
+
+
+def three_public(vehicles: str) -> Table:
+    rows = [
+        row("合计", f"10.00 {vehicles}", kind="total"),
+        row("因公出国（境）费", "2.00 2.00"),
+        row("公务接待费", "1.00 1.00"),
+        row("公务用车购置及运行费", "7.00 7.00"),
+        row("公务用车购置费", "3.00 3.00"),
+        row("公务用车运行费", "4.00 4.00"),
+    ]
+    return table("“三公”经费表", (column("上年"), column("本年")), rows)
+
+
+def test_parts_without_the_word_are_not_counted_twice() -> None:
+    assert check_identities(disclosure(three_public("10.00"))).findings == ()
+
+
+def pair(total: str) -> tuple[Table, Table]:
+    amount = column("合计", flow="expenditure")
+    top = [row("合计", "8.00", kind="total", restricts={"use": "current"})]
+    return table("甲表", (amount,), top), table(
+        "乙表", (amount,), [row("合计", total, kind="total", restricts={"use": "current"})]
+    )
+
+
+def test_two_tables_with_one_figure_in_common_may_differ_in_scope() -> None:
+    assert check_identities(disclosure(*pair("9.00"))).findings == ()
