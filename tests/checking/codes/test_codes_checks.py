@@ -160,7 +160,9 @@ def test_a_subject_in_the_wrong_column() -> None:
         "30201|办公费|50201|办公经费|8.00||8.00",
     )
     (found,) = findings(basic)
-    assert (found.rule, found.severity, found.found) == ("codes.economic_column", "warning", ("2.00",))
+    assert (found.rule, found.severity, found.found) == ("codes.economic_column", "info", ("2.00",))
+    clear = replace(basic, rows=(*basic.rows, row(BASIC, "30202|印刷费|50201|办公经费|1.00|1.00|")))
+    assert [f.severity for f in findings(clear)] == ["warning"]
     goods = Column(("公用经费", "商品和服务支出"), "amount", Slice.of(nature="basic.public", dep_bgt_eco_code="302"))
     proof = table("general_public_expenditure", (Column(("科目",), "label"), goods), "合计|10.00", id_="t2")
     (proved,) = findings(basic, proof)

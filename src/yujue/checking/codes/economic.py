@@ -12,6 +12,8 @@ from yujue.facts import Interval
 from yujue.facts.interval import total
 
 CERTAIN = frozenset({"301", "302", "303", "310"})
+DISPUTED = frozenset({"30229", "30239"})
+"""福利费 and 公务交通补贴: some places count them as 人员经费 by rules of their own."""
 RETIRED = frozenset({"2080501", "2080502"})
 PERSONNEL = ("301", "303")
 PUBLIC = ("302", "310")
@@ -27,7 +29,8 @@ def check_pairs(disclosure: Disclosure) -> Iterator[Finding]:
     for lists in by_row.values():
         if {"dep_bgt_eco", "gov_bgt_eco"} <= set(lists):
             dep, gov = lists["dep_bgt_eco"], lists["gov_bgt_eco"]
-            allowed = dep_to_gov(dep.code) if dep.code[:3] in CERTAIN and not gov.code.endswith("99") else None
+            sure = dep.code[:3] in CERTAIN and dep.code != "30311"
+            allowed = dep_to_gov(dep.code) if sure and not gov.code.endswith("99") else None
             if allowed and gov.code not in allowed.any_kind and is_known("gov_bgt_eco", gov.code):
                 seen.setdefault((dep.code, gov.code), []).append(dep)
     for (dep_code, gov_code), found in seen.items():
@@ -138,4 +141,5 @@ def _column(wrong: list[tuple[Coded, Cell]], proof: str) -> Finding:
         message += f"；一般公共预算支出表商品和服务支出为{proof}，只有计回{into}才相符"
     places = tuple(place_of(pair.table, pair.row, cell, pair.name) for pair, cell in wrong)
     found = tuple(cell.text.strip() for _, cell in wrong)
-    return Finding("codes.economic_column", "error" if proof else "warning", message, places, found)
+    severity = "error" if proof else "info" if {pair.code for pair, _ in wrong} <= DISPUTED else "warning"
+    return Finding("codes.economic_column", severity, message, places, found)
