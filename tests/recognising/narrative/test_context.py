@@ -55,6 +55,11 @@ def test_a_list_carries_on_until_the_section_ends() -> None:
     assert members(figures(first[0])[0]) == "exp_func_code=2050202 flow=expenditure fund_type_code=1 use=current"
 
 
+def test_a_list_is_over_when_something_else_is_spoken_of() -> None:
+    *_, last = read_all("财政拨款支出主要内容如下：", "2030年收入总计9万元。", "基本支出5万元")
+    assert members(figures(last)[0]) == "flow=expenditure nature=basic use=current"
+
+
 def test_new_flow_begins_anew() -> None:
     statement = read("收入预算9万元，其中：财政拨款收入9万元。支出预算8万元，其中：财政拨款支出预算8万元。")
     assert [members(q) for q in figures(statement)] == [

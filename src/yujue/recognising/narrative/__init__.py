@@ -10,7 +10,7 @@ from yujue.recognising.narrative.compact import compact
 from yujue.recognising.narrative.reading import read_paragraph
 from yujue.recognising.narrative.resolve import heading_subject
 from yujue.recognising.narrative.state import State
-from yujue.recognising.narrative.subject import UNKNOWN
+from yujue.recognising.narrative.subject import UNKNOWN, topical
 
 __all__ = ["recognise_statements"]
 
@@ -53,5 +53,14 @@ def _carry(state: State, text: Text) -> None:
     """Let the paragraph's subject and its open list reach those that follow."""
     if state.subject.domain == "function" and not any(draft.role == "level" for draft in state.drafts):
         state.pending = state.subject
+    if _leaves(state):
+        state.carried = UNKNOWN
     if _GOES_ON.search(text.text) and state.frame is not None and state.frame.subject.measure:
         state.carried = state.frame.subject
+
+
+def _leaves(state: State) -> bool:
+    """Tell whether the paragraph speaks of what is no part of the list that was carried over."""
+    head = state.drafts[state.head].subject.slice if state.head is not None else None
+    whole = state.carried.slice
+    return head is not None and whole is not None and not topical(head).within(topical(whole))
