@@ -43,10 +43,8 @@ def _enter(state: State, text: Text) -> None:
     """Begin a new section when the paragraph stands under another heading."""
     section = text.place.section or ""
     if section != state.section:
-        state.section, state.heading = section, heading_subject(section)
-        state.carried = UNKNOWN
-        if text.role != "heading":
-            state.function = None
+        state.section, state.carried = section, UNKNOWN
+        state.heading, state.function = heading_subject(section)
 
 
 def _carry(state: State, text: Text) -> None:

@@ -172,14 +172,18 @@ def _function(function: Function, whole: Slice | None) -> Subject:
 
 
 @lru_cache(maxsize=512)
-def heading_subject(section: str) -> Subject:
-    """Give what a section speaks of: its headings together, the lower one where they contradict each other."""
-    known = UNKNOWN
+def heading_subject(section: str) -> tuple[Subject, Function | None]:
+    """Give what a section speaks of: its headings together, the lower one where they contradict each other.
+
+    Where headings name a functional subject, it is given as well: the levels that the section's lines leave out.
+    """
+    known, function = UNKNOWN, None
     for heading in section.split(" / "):
         plain = "".join(heading.split()).translate(_PLAIN)
-        named = read_function(plain, None, None)
+        named = read_function(plain, function, None)
+        function = named[0] if named else function
         known = _function(named[0], known.slice) if named else _with_heading(known, plain)
-    return known
+    return known, function
 
 
 def _with_heading(known: Subject, heading: str) -> Subject:
