@@ -13,7 +13,7 @@ from yujue.disclosure import Disclosure, Indicator, Text
 _TAIL = re.compile(r"(?:数量|个数|数|量|率|完成|实现|总数)$")
 _GRANTED = re.compile(r"(?:资金|补助|奖补|补贴|经费|奖励)")
 _EARNED = re.compile(r"收入|上缴|税|产值|投资|营收")
-_NO_PROCUREMENT = re.compile(r"(?:无|没有)政府采购预算|政府采购预算(?:安排|总额|金额)?(?:为)?0(?:\.0+)?万?元")
+_NO_PROCUREMENT = re.compile(r"(?:无|没有|未安排)政府采购预算|政府采购预算(?:安排|总额|金额)?(?:为)?0(?:\.0+)?万?元")
 _NO_THREE_PUBLIC = re.compile(r"“?三公”?经费(?:支出)?预算(?:数)?(?:为)?0(?:\.0+)?万?元")
 _BOUGHT = re.compile(r"采购|购置|购买")
 
