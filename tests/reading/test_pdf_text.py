@@ -123,3 +123,7 @@ def test_a_scan_with_recognised_text_is_read_as_a_scan(tmp_path: Path) -> None:
     assert source.format == "scan"
     assert source.pages[0].pictured
     assert texts(source) == ["某市某局部门预算"]
+
+
+def test_a_hyphen_at_a_line_end_is_kept(tmp_path: Path) -> None:
+    assert texts(Drawing().text(60, 100, "设备购置-").text(60, 112, "小学").read(tmp_path)) == ["设备购置-小学"]

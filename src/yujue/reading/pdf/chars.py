@@ -13,7 +13,7 @@ from yujue.reading.pdf.frame import Frame
 from yujue.reading.pdf.lookalikes import unify
 from yujue.reading.pdf.native import Buffer, address, char_origin, loose_char_box
 
-_SKIPPED = frozenset("\r\n\0\t \u00a0\u200b\u200c\u200d\ufeff\u00ad\ufffe\uffff\u0002")
+_SKIPPED = frozenset("\r\n\0\t \u00a0\u200b\u200c\u200d\ufeff\u00ad\uffff")
 
 _SHADOW = 0.25
 """Font heights by which a character drawn twice may be moved."""

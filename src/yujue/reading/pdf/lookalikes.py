@@ -21,6 +21,10 @@ _SUPPLEMENT = dict(
 )
 
 
+_LINE_END_HYPHENS = (0x0002, 0xFFFE)
+"""What pdfium says for a hyphen at a line's end, taking it for one of its own; ours are printed."""
+
+
 def _table() -> dict[int, str]:
     table: dict[int, str] = {}
     for first, last in _BLOCKS:
@@ -29,6 +33,7 @@ def _table() -> dict[int, str]:
             if unified != chr(code):
                 table[code] = unified
     table.update({ord(odd): unified for odd, unified in _SUPPLEMENT.items()})
+    table.update(dict.fromkeys(_LINE_END_HYPHENS, "-"))
     return table
 
 
@@ -37,4 +42,4 @@ _TABLE = _table()
 
 def unify(text: str) -> str:
     """Replace look-alikes by the ideographs they print; everything else stays, full-width digits too."""
-    return text if text.isascii() else text.translate(_TABLE)
+    return text.translate(_TABLE)

@@ -71,6 +71,8 @@ class _Walk:
             box = self.bounds_of(item, matrix)
             if not self.thin(box):
                 self.areas.append(Area(box, 0))
+        elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
+            self.areas.append(Area(self.bounds_of(item, matrix), item))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
             inner = times(matrix_of(item), matrix)
             for index in range(native.form_count(item)):
