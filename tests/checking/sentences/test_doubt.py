@@ -128,3 +128,16 @@ def test_the_amount_of_another_fund_is_a_matter_of_scope() -> None:
     for amount, found in (("196.50", 0), ("196.40", 1)):
         sentence = say(f"项目支出{{a:{amount}万元}}。", a={"slice": SPENT})
         assert len(errors(check(sentence, tables=(table(cells),)))) == found
+
+
+@pytest.mark.parametrize(("second", "found"), [("205.30", 0), ("215.30", 1)])
+def test_a_numbered_list_ends_where_the_numbers_end(second: str, found: int) -> None:
+    head = say("（一）支出总计{w:515.80万元}。包括：")
+    lines = [
+        say("1．教育支出{a:310.50万元}。"),
+        say(f"2．住房支出{{a:{second}万元}}。"),
+        say("此外，基本支出{a:480.00万元}。"),
+    ]
+    outcome = check(head, *lines)
+    assert len(errors(outcome)) == found
+    assert not any("不明确" in reason for reason in outcome.not_evaluated)

@@ -39,7 +39,8 @@ def believed(broken: tuple[Relation, ...], certain: tuple[Root, ...], holding: t
         left = [r for r in left if not r.has(root.best.figure)]
     found = roots(tuple(left), holding)
     good = [replace(root, broken=_graded(root)) for root in found if _is_sure(root)]
-    unjudged = tuple(r for root in found if not _is_sure(root) for r in root.broken)
+    settled = [root.best.figure for root in found if _is_sure(root)]
+    unjudged = tuple(r for r in left if not any(r.has(figure) for figure in settled))
     return Believed((*known, *good), unjudged)
 
 

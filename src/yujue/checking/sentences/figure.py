@@ -16,7 +16,7 @@ _LINKS = re.compile(r"(?:均?为|是|约|共计|达到?|的)+$")
 _SPOKEN = frozenset({"level", "delta", "rate", "share", "completion"})
 _ASIDE = re.compile(r"[（(][^（()）]{7,}[)）]")
 _ROUGH = re.compile(r"[余多几]")
-_NUMBERED = re.compile(r"^[一二三四五六七八九十\d]{0,3}[、.．]|^其中|^包括")
+_NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|^[)）]|^其中|^包括")
 
 
 @dataclass(frozen=True, slots=True)

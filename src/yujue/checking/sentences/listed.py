@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +10,8 @@ from decimal import Decimal
 from yujue.checking.sentences.data import words
 from yujue.checking.sentences.figure import Figure
 from yujue.checking.sentences.said import Said
+
+_NUMBERED = re.compile(r"([（(]?)([一二三四五六七八九十]+|\d{1,2})([)）、.．])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,18 @@ def opened(head: Said) -> Figure | None:
 
 
 def _lines(after: tuple[Said, ...], head: Said) -> Iterator[tuple[Figure, Figure | None]]:
+    """Walk over the lines of a list: in the head's section, numbered as the first of them, each with an amount."""
+    style = numbering(after[0]) if after else ""
     for line in after:
         levels = [f for q, f in line.quantities("level") if q.kind == "amount"]
         shares = [f for q, f in line.quantities("share") if q.whole is None and line.at(q.of) in levels[:1]]
-        if line.statement.section != head.statement.section or not levels or len(shares) > 1:
+        other = line.statement.section != head.statement.section or numbering(line) != style
+        if other or not levels or len(shares) > 1:
             return
         yield levels[0], shares[0] if shares else None
+
+
+def numbering(line: Said) -> str:
+    """Give the way a line is numbered, its number taken out: `（#）`, `#．`; empty when it is not."""
+    match = _NUMBERED.match(line.statement.text.strip())
+    return f"{match[1]}#{match[3]}" if match else ""

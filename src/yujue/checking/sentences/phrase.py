@@ -82,7 +82,7 @@ def _added(relation: Relation) -> str:
 
 def _part(relation: Relation) -> str:
     part, whole = relation.members
-    if own_words(part.name) == own_words(whole.name):
+    if part.slice is not None and whole.slice is not None and own_words(part.name) == own_words(whole.name):
         return f"{_where(part)}{_named(part)}只是部分资金，却大于{_where(whole)}全部资金的{_named(whole)}"
     return f"其中数大于总数：{_named(part)}，{_named(whole)}"
 
