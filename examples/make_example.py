@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from examples import goals, sheets, words
+from examples import details, goals, matters, sheets, words
 from examples.facts import CARRIED, DEPARTMENT, YEAR
 from examples.paper import Erratum, Paragraph, Part, altered
 from examples.writing import as_text, write_pdf
@@ -17,12 +17,12 @@ FOLDER = Path(__file__).parents[1] / "src" / "yujue" / "api" / "example"
 NAME = f"qinghe-{YEAR}-budget"
 ERRATA = (
     Erratum(f"{YEAR}年部门支出总体情况表", "151.70", "157.10", row="合计"),
-    Erratum("", f"{words.GOODS}万元", "9.60万元"),
+    Erratum("", f"{matters.GOODS}万元", "9.60万元"),
     Erratum("", "下降7.14%", "下降1.74%"),
     Erratum(
         "",
-        f"比{YEAR - 1}年减少{words.LAST_RUNNING - words.RUNNING}万元",
-        f"比{YEAR - 1}年增加{words.LAST_RUNNING - words.RUNNING}万元",
+        f"比{YEAR - 1}年减少{matters.LAST_RUNNING - matters.RUNNING}万元",
+        f"比{YEAR - 1}年增加{matters.LAST_RUNNING - matters.RUNNING}万元",
     ),
     Erratum(f"{YEAR}年部门预算项目绩效目标表", "104.50", "140.50", row=CARRIED),
     Erratum("", "主要用于保障机关日常运转，", "主要用于保障机关日常运转，，"),
@@ -37,17 +37,17 @@ def document() -> list[Part]:
         sheets.spending(),
         sheets.appropriation(),
         sheets.general_public(),
-        sheets.basic(),
-        sheets.economic(),
-        sheets.three_public(),
-        sheets.government_fund(),
-        sheets.state_capital(),
-        sheets.projects(),
+        details.basic(),
+        details.economic(),
+        details.three_public(),
+        details.government_fund(),
+        details.state_capital(),
+        details.projects(),
         goals.overall(),
         goals.by_project(),
     ]
     annex = Paragraph(f"附件：{YEAR}年度部门预算表", "heading", new_page=True)
-    return [*words.front(), *words.budget(), *words.matters(), annex, *tables]
+    return [*words.front(), *words.budget(), *matters.matters(), annex, *tables]
 
 
 def main() -> None:

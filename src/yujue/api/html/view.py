@@ -9,33 +9,9 @@ from yujue.api.html.header import HeaderCell, header_rows
 from yujue.api.html.marks import Piece, pieces
 from yujue.api.html.placing import Placing
 from yujue.api.html.quantities import hints_of
+from yujue.api.html.rows import RowView, marked, row_view
 from yujue.api.html.targets import Target, anchor, last_page, plain
-from yujue.checking import Finding
-from yujue.checking.finding import SEVERITIES
-from yujue.disclosure import Cell, Column, Disclosure, Row, Table, Text
-
-
-@dataclass(frozen=True, slots=True)
-class CellView:
-    """A body cell: `findings` mark it, `look` is num | label | "", `hint` what it measures."""
-
-    text: str
-    id: str = ""
-    findings: tuple[str, ...] = ()
-    severity: str = ""
-    look: str = ""
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """A body row."""
-
-    kind: str
-    cells: list[CellView]
-    id: str
-    findings: tuple[str, ...]
-    severity: str
+from yujue.disclosure import Disclosure, Table, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +75,6 @@ def _block(kind: str, target: Target, placing: Placing, **rest: object) -> Block
     return Block(kind, anchor(target), findings, severity, **rest)  # type: ignore[arg-type]
 
 
-def marked(findings: list[Finding]) -> tuple[tuple[str, ...], str]:
-    """Give the ids and the gravest severity."""
-    gravest = min((finding.severity for finding in findings), key=SEVERITIES.index, default="")
-    return tuple(finding.id for finding in findings), gravest
-
-
 def _text(number: int, text: Text, disclosure: Disclosure, placing: Placing) -> Block:
     cut = pieces(text.text, placing.texts.get(number, []), hints_of(text, disclosure))
     return _block("text", ("text", number), placing, role=text.role, page=text.place.page, pieces=tuple(cut))
@@ -121,36 +91,6 @@ def _table(number: int, table: Table, placing: Placing) -> Block:
         title=table.title or table.id,
         caption=" · ".join(part for part in (table.department, where, unit) if part),
         header=tuple(header_rows([column.path for column in table.columns])),
-        rows=tuple(_row(number, index, row, table.columns, placing) for index, row in enumerate(table.rows)),
+        rows=tuple(row_view(number, index, row, table.columns, placing) for index, row in enumerate(table.rows)),
         notes=table.notes,
     )
-
-
-def _row(number: int, index: int, row: Row, columns: tuple[Column, ...], placing: Placing) -> RowView:
-    findings, severity = marked(placing.on.get(("row", number, index), []))
-    cells = {cell.column: cell for cell in row.cells}
-    said = {"label": row.label, "code": row.code or ""}
-    views = []
-    for at, column in enumerate(columns):
-        target = ("cell", number, index, at)
-        on, grave = marked(placing.on.get(target, []))
-        cell = cells.get(at)
-        text = cell.text if cell else said.pop(column.role, "")
-        name = anchor(target) if target in placing.linked else ""
-        views.append(CellView(_flat(text, column.role), name, on, grave, _look(cell, column.role), _hint(cell)))
-        said.pop(column.role, None)
-    return RowView(row.kind, views, anchor(("row", number, index)), findings, severity)
-
-
-def _flat(text: str, role: str) -> str:
-    return text.replace("\n", "") if role == "label" else text
-
-
-def _look(cell: Cell | None, role: str) -> str:
-    return "num" if cell is not None and cell.printed is not None else ("label" if role == "label" else "")
-
-
-def _hint(cell: Cell | None) -> str:
-    if cell is None or cell.printed is None:
-        return ""
-    return f"{cell.doubt}（未核对）" if cell.doubt else ("" if cell.slice else "口径未识别")

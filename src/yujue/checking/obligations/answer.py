@@ -7,13 +7,13 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 
 from yujue.checking.finding import Finding, Obligation
-from yujue.checking.obligations.catalogue import Item, catalogue, lenient
-from yujue.checking.obligations.probes import NEEDS, PROBES, is_complete, listed
+from yujue.checking.obligations.catalogue import Item, catalogue
+from yujue.checking.obligations.probes import NEEDS, PROBES, listed
+from yujue.checking.obligations.saying import MISSING, excused, said
 from yujue.checking.outcome import Outcome
-from yujue.disclosure import Disclosure, Place
+from yujue.disclosure import Disclosure
 
 FAILING = frozenset({"error", "warning"})
-MISSING = "disclosure.missing_item"
 
 
 def answer(
@@ -21,31 +21,6 @@ def answer(
 ) -> tuple[Obligation, ...]:
     """Answer the whole catalogue; `findings` are folded and numbered, `compared` says that last year was at hand."""
     return tuple(_answer(item, disclosure, outcome, findings, compared=compared) for item in catalogue())
-
-
-def missing(disclosure: Disclosure) -> tuple[Finding, ...]:
-    """Give a finding for each required statement that a complete document does not make."""
-    return tuple(
-        Finding(
-            MISSING,
-            "warning",
-            f"未见“{item.title}”的说明",
-            (Place(section=item.group),),
-            expected=(item.title,),
-            basis=item.basis,
-        )
-        for item in catalogue()
-        if item.required and item.says and item.applies(disclosure.document) and _unsaid(item, disclosure)
-    )
-
-
-def _unsaid(item: Item, disclosure: Disclosure) -> bool:
-    return (
-        is_complete(disclosure)
-        and not lenient(disclosure.document)
-        and not _excused(item, disclosure)
-        and not _said(item, disclosure)
-    )
 
 
 def _answer(
@@ -124,30 +99,11 @@ def _by_table(item: Item, disclosure: Disclosure) -> Obligation:
 
 
 def _by_words(item: Item, disclosure: Disclosure, findings: tuple[Finding, ...]) -> Obligation:
-    if _said(item, disclosure):
+    if said(item, disclosure):
         return _status(item, "passed", "有说明")
-    if _excused(item, disclosure):
+    if excused(item, disclosure):
         return _status(item, "not_applicable", "文件说明没有这项内容")
     ours = tuple(f.id for f in findings if f.rule == MISSING and f.expected == (item.title,))
     if ours:
         return _status(item, "failed", "未见说明", ours)
     return _status(item, "not_evaluated", "没有找到相关的说明，请人工确认")
-
-
-def _said(item: Item, disclosure: Disclosure) -> bool:
-    return all(any(pattern.search(line) for line in lines(disclosure)) for pattern in item.says)
-
-
-def _excused(item: Item, disclosure: Disclosure) -> bool:
-    return any(pattern.search(line) for pattern in item.unless for line in lines(disclosure))
-
-
-def lines(disclosure: Disclosure) -> Iterator[str]:
-    """Give everything that the document says outside and inside tables, without blanks, contents page left out."""
-    for text in disclosure.texts:
-        if text.role != "toc":
-            yield "".join(text.text.split())
-    for table in disclosure.tables:
-        yield "".join(table.title.split())
-        for row in table.rows:
-            yield "".join("".join(cell.text for cell in row.cells if cell.printed is None).split())
