@@ -2,6 +2,6 @@
 
 from yujue.checking.board.verdict import Identity, Status, Verdict
 from yujue.checking.identities.area import check_identities
-from yujue.checking.identities.evaluate import evaluate
+from yujue.checking.identities.evaluate import evaluate, identities_of
 
-__all__ = ["Identity", "Status", "Verdict", "check_identities", "evaluate"]
+__all__ = ["Identity", "Status", "Verdict", "check_identities", "evaluate", "identities_of"]

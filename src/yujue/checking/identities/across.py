@@ -77,10 +77,15 @@ def _split_along(index: Index, figure: Figure, slice_: Slice, dimension: str) ->
 
 
 def balances(index: Index) -> Iterator[Identity]:
-    """收入总计 equals 支出总计, in all and for each fund."""
+    """收入总计 equals 支出总计, in all and for each fund.
+
+    Not fund by fund where a table prints money carried over: a row of a fund may then be this year's only.
+    """
     for t in range(len(index.board.disclosure.tables)):
         for slice_, figures in index.exact[t].items():
             if slice_.get("flow") != "revenue" or set(slice_) - {"flow", "stage", "fiscal_year", "fund_type_code"}:
+                continue
+            if slice_.get("fund_type_code") and t in index.carried:
                 continue
             other = index.exact[t].get(slice_.replaced(flow="expenditure"), [])
             if len(figures) == 1 and len(other) == 1:

@@ -14,6 +14,7 @@ from yujue.checking.identities.report import error
 from yujue.checking.identities.rounding import roundings
 from yujue.checking.identities.together import together
 from yujue.checking.identities.trust import distrust, doubt_tables
+from yujue.checking.identities.units import unit_mistakes
 from yujue.checking.locate import echoes, locate
 from yujue.checking.outcome import Counts, Outcome
 from yujue.derive import rules
@@ -32,7 +33,9 @@ class Counted(TypedDict):
 def check_identities(disclosure: Disclosure) -> Outcome:
     """Evaluate every identity; report each root cause once, and what rounding explains in few findings."""
     laid = settled(board(disclosure, rules()))
-    verdicts = distrust(laid, evaluate_board(laid))
+    raw = evaluate_board(laid)
+    units = unit_mistakes(laid, raw)
+    verdicts = distrust(laid, raw)
     heard = echoes(laid) if any(v.status is Status.IMPOSSIBLE for v in verdicts) else {}
     roots = locate(verdicts, heard)
     leading = frozenset(one for root in roots[:2] for one in root.identities)
@@ -43,7 +46,7 @@ def check_identities(disclosure: Disclosure) -> Outcome:
     joined = merged(roots, by_identity)
     errors = [error(laid, root, [by_identity[one] for one in root.identities]) for root in joined]
     impossible, unknown = together(laid, verdicts)
-    findings = (*errors, *roundings(laid, verdicts), *impossible)
+    findings = (*units, *errors, *roundings(laid, verdicts), *impossible)
     return Outcome(findings, **_counts(laid, verdicts)) + Outcome(not_evaluated=tuple(unknown))
 
 

@@ -43,3 +43,12 @@ def evaluate_board(laid: Board) -> tuple[Verdict, ...]:
 def evaluate(disclosure: Disclosure) -> tuple[Verdict, ...]:
     """Derive and judge every identity of a disclosure."""
     return evaluate_board(settled(board(disclosure, rules())))
+
+
+def identities_of(verdicts: tuple[Verdict, ...], table: int, row: int, column: int) -> tuple[Verdict, ...]:
+    """Give the verdicts that a cell takes part in: what a figure is the sum of, and what it feeds.
+
+    `table`, `row` and `column` are indices in the disclosure.
+    """
+    at = (table, row, column)
+    return tuple(v for v in verdicts if any((f.table, f.row, f.column) == at for f in v.identity.figures))

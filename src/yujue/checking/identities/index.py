@@ -28,6 +28,7 @@ class Index:
         self.exact: dict[int, dict[Slice, list[Figure]]] = defaultdict(lambda: defaultdict(list))
         self.split: dict[tuple[str, Slice], dict[int, list[Figure]]] = {}
         self.unplaced: dict[tuple[int, int], list[Slice | None]] = defaultdict(list)
+        self.carried = {f.table for f in board.figures.values() if f.value and f.slice and _carried(f.slice)}
         self.above = [ancestors(table) for table in board.disclosure.tables]
         by_class = {f.table for f in board.figures.values() if f.slice and f.slice.get("dep_bgt_eco_code")}
         for figure in board.figures.values():
@@ -153,3 +154,7 @@ def _less_item(slice_: Slice | None, coincide: Coincide) -> Slice | None:
 
 def _only_government(slice_: Slice) -> bool:
     return slice_.get("gov_bgt_eco_code") is not None and slice_.get("dep_bgt_eco_code") is None
+
+
+def _carried(slice_: Slice) -> bool:
+    return slice_.get("flow") == "revenue" and slice_.get("origin") not in {None, "current"}
