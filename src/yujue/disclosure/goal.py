@@ -26,7 +26,8 @@ class GoalAmount:
 class ProjectGoal:
     """A project (`kind` project) in a performance form, or a row that sums projects up (unit | total).
 
-    `table` is the table's id, `goal` the 年度总体目标 as printed.
+    `table` is the table's id, `goal` the 年度总体目标 as printed. A self-evaluation prints `full` (总分值) and `mark`
+    (总得分), and of these for the execution of the budget `rate_full` and `rate_mark`.
     """
 
     project: str
@@ -36,6 +37,10 @@ class ProjectGoal:
     amounts: tuple[GoalAmount, ...]
     place: Place
     goal: str = ""
+    full: Decimal | None = None
+    mark: Decimal | None = None
+    rate_full: Decimal | None = None
+    rate_mark: Decimal | None = None
 
     def amount(self, role: str) -> GoalAmount | None:
         """Give the amount with a role, None where the form prints none."""

@@ -13,7 +13,7 @@ class Indicator:
     """One performance indicator of a department (`scope` overall) or a project (`scope` project).
 
     `operator` is ≥ ≤ = > < range text; `target` the printed target without operator and unit; `low` and `high`
-    its bounds as numbers where it has any; `amount` the project's total in 元 where the form prints it.
+    its bounds as numbers where it has any. A self-evaluation adds `actual` (实际完成值), `score` (分值) and `mark` (得分).
     """
 
     scope: str
@@ -30,3 +30,6 @@ class Indicator:
     high: Decimal | None = None
     pro_code: str | None = None
     note: str = ""
+    actual: str = ""
+    score: Decimal | None = None
+    mark: Decimal | None = None

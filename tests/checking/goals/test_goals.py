@@ -181,6 +181,23 @@ def test_the_money_of_a_form() -> None:
     assert rules(goals=(whole,)) == ["goals.head_sum"]
 
 
+def evaluated(full: str, mark: str, *marks: tuple[str, str]) -> list[str]:
+    rows = tuple(
+        replace(indicator(f"巡查{n}", f"≥{n + 1}次"), score=Decimal(score), mark=Decimal(got))
+        for n, (score, got) in enumerate(marks)
+    )
+    head = goal("河道巡查专项经费", total="30.00")
+    whole = replace(head, full=Decimal(full), mark=Decimal(mark), rate_full=Decimal(10), rate_mark=Decimal("9.5"))
+    return rules(*rows, goals=(whole,))
+
+
+def test_marks_of_a_self_evaluation() -> None:
+    assert evaluated("100", "96.5", ("60", "60"), ("30", "27")) == []
+    assert evaluated("100", "98.5", ("60", "60"), ("30", "27")) == ["goals.mark_sum"]
+    assert evaluated("100", "96.5", ("60", "60"), ("20", "27")) == ["goals.mark_exceeds", "goals.mark_sum"]
+    assert evaluated("100", "90", ("60", "60")) == []
+
+
 def test_a_summary_adds_up() -> None:
     parts = (goal("甲", total="10.00"), goal("乙", total="5.00"))
     assert rules(goals=(goal("合计", kind="unit", total="15.00"), *parts)) == []

@@ -159,6 +159,24 @@ def test_sign_and_unit_in_columns_of_their_own() -> None:
     ]
 
 
+def test_a_self_evaluation() -> None:
+    found = goals(
+        grid(
+            "项目名称||堤防维修\n项目资金（万元）||全年预算数|全年执行数|分值|执行率|得分\n|年度资金总额：|20.00|19.00|10|95%|9.5\n"
+            "绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n"
+            "|产出指标|数量指标|维修长度|≥9公里|10公里|60|60\n|效益指标|社会效益指标|防洪能力|提高|提高|30|27\n总分||||||100|96.5"
+        ),
+        form="self_evaluation",
+    )
+    (project,) = found.projects
+    assert (project.full, project.mark) == (Decimal(100), Decimal("96.5"))
+    assert (project.rate_full, project.rate_mark) == (Decimal(10), Decimal("9.5"))
+    assert [(i.name, i.text, i.actual, i.score, i.mark) for i in found.indicators] == [
+        ("维修长度", "≥9公里", "10公里", Decimal(60), Decimal(60)),
+        ("防洪能力", "提高", "提高", Decimal(30), Decimal(27)),
+    ]
+
+
 def test_one_lane_of_money() -> None:
     found = goals(
         grid("项目名称||堤防维修\n项目资金（元）|年度预算总额|200000\n|其中：财政资金|150000\n|其他资金|50000")

@@ -18,6 +18,7 @@ from yujue.checking.goals.names import (
     check_satisfaction_names,
 )
 from yujue.checking.goals.same import check_table_amounts, pairs, without_consequences
+from yujue.checking.goals.scores import check_marks, check_totals
 from yujue.checking.goals.targets import (
     check_all_same,
     check_cost_direction,
@@ -47,6 +48,8 @@ RULES: tuple[Rule, ...] = (
     check_large,
     check_grades,
     check_mended,
+    check_marks,
+    check_totals,
     check_missing,
     check_repeats_name,
     check_units,
@@ -87,6 +90,8 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
     of_money = {"goals.part_exceeds_total": heads, "goals.head_sum": heads, "goals.summary_sum": heads}
     of_cover = {"goals.coverage": tables, "goals.claim": sum(c.amount is not None for c in claims(disclosure))}
     of_cover["goals.table_amount"] = len(pairs(disclosure))
+    of_cover["goals.mark_exceeds"] = sum(i.mark is not None for i in disclosure.indicators)
+    of_cover["goals.mark_sum"] = sum(goal.mark is not None for goal in disclosure.goals)
     of_cover["goals.count"] = sum(1 for _ in claims(disclosure)) if complete_rows(disclosure) else 0
     of_cover["goals.grades"] = sum(any(q.measure == GRADE for q in s.quantities) for s in disclosure.statements)
     for rule in rules().values():

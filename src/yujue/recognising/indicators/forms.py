@@ -11,7 +11,7 @@ from yujue.disclosure.indicator import Indicator
 from yujue.facts import unit_factor
 from yujue.recognising.indicators import side_by_side
 from yujue.recognising.indicators.heads import Head, factor_in, finished, opens, read_head_row
-from yujue.recognising.indicators.listed import Header, Levels, Scope, header_of, moved, read_row
+from yujue.recognising.indicators.listed import Header, Levels, Scope, header_of, moved, read_row, total_marks
 from yujue.recognising.indicators.pairs import indicators_of
 from yujue.recognising.indicators.sheet import FoundGrids, SheetRow, sheet_rows
 
@@ -83,6 +83,9 @@ def _lists(table: Table, rows: list[SheetRow]) -> Goals:
             header = fresh
         elif header is not None:
             header = moved(header, columns[row.grid], row)
+            marks = total_marks(row, header)
+            if marks and heads:
+                heads[-1].total = marks
             indicator = read_row(table, row, header, levels, _scope(table, heads))
             indicators += [indicator] if indicator else []
         elif heads:

@@ -11,7 +11,7 @@ from yujue.disclosure.goal import GoalAmount, ProjectGoal
 from yujue.facts import unit_factor
 from yujue.facts.printed import parse_number
 from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
-from yujue.recognising.indicators.words import amount_role, is_head
+from yujue.recognising.indicators.words import amount_role, column_role, is_head
 
 _UNIT = re.compile(r"[（(]\s*((?:百|千|万|亿|百万)?元)\s*[)）]")
 
@@ -29,6 +29,9 @@ class Head:
     goal_column: int | None = None
     columns: dict[bool, int] = field(default_factory=dict)
     amounts: list[GoalAmount] = field(default_factory=list)
+    marks_at: tuple[int, int] | None = None
+    rate: tuple[Decimal | None, Decimal | None] = (None, None)
+    total: tuple[Decimal | None, Decimal | None] = (None, None)
 
 
 def opens(row: SheetRow) -> str | None:
@@ -50,6 +53,7 @@ def read_head_row(table: Table, head: Head, row: SheetRow) -> None:
     for cell in row.cells:
         head.factor = factor_in(cell.text) or head.factor
     _take_goal(head, row)
+    _take_rate(head, row)
     pairs = list(zip(row.cells, row.cells[1:], strict=False))
     labels = [amount_role(label.text) for label, _ in pairs]
     head.lanes = head.lanes or "project.total" in labels
@@ -73,6 +77,22 @@ def _take_goal(head: Head, row: SheetRow) -> None:
             head.goal = head.goal or row.cells[1].text
         else:
             head.goal_column = cell.column
+
+
+def _take_rate(head: Head, row: SheetRow) -> None:
+    """Take the full marks and the marks for the execution of the budget, in the row of the year's total."""
+    roles = {column_role(cell.text): cell.column for cell in row.cells}
+    if "score" in roles and "mark" in roles:
+        head.marks_at = (roles["score"], roles["mark"])
+    elif head.marks_at and any(amount_role(cell.text) == "total" for cell in row.cells):
+        head.rate = (number_at(row, head.marks_at[0]), number_at(row, head.marks_at[1]))
+
+
+def number_at(row: SheetRow, column: int | None) -> Decimal | None:
+    """Give the number that a cell of a row prints, None where there is none."""
+    cell = row.at(column) if column is not None else None
+    printed = parse_number(cell.text) if cell else None
+    return printed.value if printed else None
 
 
 def _lane(role: str, head: Head, labels: list[str | None], seen: int) -> str:
@@ -105,4 +125,6 @@ def _in_column_of_total(head: Head, row: SheetRow, value: SheetCell, role: str) 
 def finished(table: Table, head: Head) -> ProjectGoal:
     """Give the head as a value."""
     place = place_of(table, head.row, head.project)
-    return ProjectGoal(head.project, head.pro_code, "project", table.id, tuple(head.amounts), place, head.goal)
+    return ProjectGoal(
+        head.project, head.pro_code, "project", table.id, tuple(head.amounts), place, head.goal, *head.total, *head.rate
+    )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from yujue.disclosure import Table
 from yujue.disclosure.indicator import Indicator
+from yujue.facts.printed import parse_number
+from yujue.recognising.indicators.heads import number_at
 from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
 from yujue.recognising.indicators.target import parse_target
-from yujue.recognising.indicators.words import column_role, is_frame, is_level1, level1_of
+from yujue.recognising.indicators.words import column_role, is_frame, is_level1, is_total, level1_of
 
 LONG_NOTE = 24
 
@@ -76,9 +79,17 @@ def read_row(table: Table, row: SheetRow, header: Header, levels: Levels, scope:
     merged = next((c for c in row.above if c.column == value_at), None)
     if merged is not None and "value" not in fields:
         fields["value"] = merged.text
-    if not fields.get("name"):
+    if not fields.get("name") or is_total(fields["name"]):
         return None
     return _indicator(table, row, fields, levels, scope)
+
+
+def total_marks(row: SheetRow, header: Header) -> tuple[Decimal | None, Decimal | None] | None:
+    """Give the full marks and the marks that a row of totals prints; None for another row."""
+    score, mark = header.column("score"), header.column("mark")
+    if mark is None or not is_total(row.cells[0].text):
+        return None
+    return (number_at(row, score), number_at(row, mark))
 
 
 def _aligned(row: SheetRow, header: Header) -> SheetRow:
@@ -149,4 +160,12 @@ def _indicator(table: Table, row: SheetRow, fields: dict[str, str], levels: Leve
         high=target.high,
         pro_code=scope.pro_code,
         note=fields.get("note", ""),
+        actual=fields.get("actual", ""),
+        score=_number(fields.get("score")),
+        mark=_number(fields.get("mark")),
     )
+
+
+def _number(text: str | None) -> Decimal | None:
+    printed = parse_number(text) if text else None
+    return printed.value if printed else None

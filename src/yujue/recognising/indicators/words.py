@@ -66,6 +66,12 @@ def is_head(kind: str, label: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_total(text: str) -> bool:
+    """Tell whether a text names the total of marks."""
+    return bare(text) in words()["totals"]
+
+
+@lru_cache(maxsize=4096)
 def is_frame(text: str) -> bool:
     """Tell whether a text belongs to the form's frame: its title, its year, the label beside the list."""
     return any(re.fullmatch(pattern, "".join(text.split())) for pattern in words()["frames"])
