@@ -13,7 +13,8 @@ class Indicator:
     """One performance indicator of a department (`scope` overall) or a project (`scope` project).
 
     `operator` is ≥ ≤ = > < range text; `target` the printed target without operator and unit; `low` and `high`
-    its bounds as numbers where it has any. A self-evaluation adds `actual` (实际完成值), `score` (分值) and `mark` (得分).
+    its bounds as numbers where it has any. A self-evaluation adds `actual` (实际完成值), `score` (分值) and
+    `mark` (得分).
     """
 
     scope: str
