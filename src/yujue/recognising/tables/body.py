@@ -9,6 +9,7 @@ from decimal import Decimal
 from yujue.disclosure import Cell, Column, Row
 from yujue.facts import Slice, State, unit_factor
 from yujue.forms import column_meaning
+from yujue.reading import GridCell
 from yujue.recognising.tables.adopt import adopt_names
 from yujue.recognising.tables.captions import unit_in
 from yujue.recognising.tables.figures import read_figure, untagged
@@ -31,20 +32,37 @@ class LaneRows:
     ranks: Sequence[Rank]
 
 
-class Body:
-    """Reads the rows from `first` on. `factor` is what the table's unit is worth, `slid` the rows in doubt."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known before the rows are read.
 
-    def __init__(self, table: Matrix, first: int, heads: Sequence[Head], frame: Frame, form: str | None) -> None:
+    `first` is the first body row, `factor` what the table's unit is worth in 元, `slid` the rows in doubt.
+    """
+
+    first: int
+    frame: Frame
+    form: str | None
+    factor: Decimal
+    slid: frozenset[int]
+
+
+class Body:
+    """Reads columns and rows under a header."""
+
+    def __init__(self, table: Matrix, heads: Sequence[Head], given: Given) -> None:
+        frame = given.frame
         self.table = table
-        self.rows_read = range(first, len(table.cells))
+        self.rows_read = range(given.first, len(table.cells))
         self.heads = [head if frame.known or head.meaning.known else as_count(head) for head in heads]
         self.frame = frame
-        self.form = form
+        self.form = given.form
         self.lanes: tuple[Lane, ...] = lanes(self.heads)
         self.lane_of = {c: lane for lane in self.lanes for c in lane.columns}
         self.members = [self._column_members(c) for c in range(len(heads))]
-        self.factor = Decimal(1)
-        self.slid: frozenset[int] = frozenset()
+        self.roles = [head.role for head in self.heads]
+        self.factor = given.factor
+        self.factors = [self._factor(head) for head in self.heads]
+        self.slid = given.slid
 
     def columns(self) -> tuple[Column, ...]:
         """Give the columns with role, side and slice."""
@@ -90,10 +108,12 @@ class Body:
         return ranker.ranks
 
     def _row(self, r: int, n: int, ranked: Sequence[LaneRows]) -> Row:
-        cells = [self._cell(r, c, one.names[n], one.ranks[n]) for one in ranked for c in one.lane.columns]
+        line = self.table.cells[r]
+        doubt = SLID if r in self.slid else ""
+        cells = [self._cell(c, line[c], one.names[n], one.ranks[n], doubt) for one in ranked for c in one.lane.columns]
         named = next((one for one in ranked if one.names[n].label or one.names[n].code), ranked[0])
         name, first = ranked[0].names[n], ranked[0].ranks[n]
-        place = next((cell for cell in self.table.cells[r] if cell is not None), None)
+        place = next((cell for cell in line if cell is not None), None)
         return Row(
             label=name.label,
             code=name.code,
@@ -107,20 +127,19 @@ class Body:
             of_which=first.of_which,
         )
 
-    def _cell(self, r: int, c: int, name: Name, rank: Rank) -> Cell:
-        cell, role = self.table.cells[r][c], self.heads[c].role
-        text = untagged(cell.text) if cell is not None else ""
-        page, box = (cell.page, cell.box) if cell is not None else (None, None)
+    def _cell(self, c: int, cell: GridCell | None, name: Name, rank: Rank, slid: str) -> Cell:
+        role = self.roles[c]
+        if cell is None:
+            text, page, box = "", None, None
+        else:
+            text, page, box = untagged(cell.text), cell.page, cell.box
         if role not in FIGURES:
             state = State.NA if text.strip() else State.BLANK
             return Cell(c, text, state, None, None, name.label, name.code, page, box)
-        state, printed, doubt = read_figure(cell, self._factor(self.heads[c]), percent=role == "percent")
+        state, printed, doubt = read_figure(cell, self.factors[c], percent=role == "percent")
         placed = role == "amount" and rank.kind != "text"
         slice_ = self.frame.figure(self.members[c], rank.members) if placed else None
-        return Cell(c, text, state, printed, slice_, name.label, name.code, page, box, doubt or self._doubt(r))
-
-    def _doubt(self, r: int) -> str:
-        return SLID if r in self.slid else ""
+        return Cell(c, text, state, printed, slice_, name.label, name.code, page, box, doubt or slid)
 
     def _factor(self, head: Head) -> Decimal:
         if head.role != "amount":

@@ -7,7 +7,7 @@ from decimal import Decimal
 from yujue.disclosure import Column, DocumentInfo, Row, Table
 from yujue.facts import unit_factor
 from yujue.forms import DeclaredTable, TitleMeaning, declared_table, is_list_of_units, plain, title_meaning
-from yujue.recognising.tables.body import Body
+from yujue.recognising.tables.body import Body, Given
 from yujue.recognising.tables.captions import is_note, unit_in
 from yujue.recognising.tables.header import Header, read_header
 from yujue.recognising.tables.lanes import Head
@@ -49,8 +49,7 @@ class Builder:
         if self.form in SHEETS and not any(self.header.paths):
             sheet = read_sheet(self.matrix, first, framed, factor)
             return self._table(sheet.columns, sheet.rows, framed, unit)
-        body = Body(self.matrix, first, heads, framed, self.form)
-        body.factor, body.slid = factor, slid
+        body = Body(self.matrix, heads, Given(first, framed, self.form, factor, slid))
         return self._table(body.columns(), body.rows(), framed, unit)
 
     def _form(self) -> str | None:

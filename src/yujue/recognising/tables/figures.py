@@ -24,7 +24,7 @@ def untagged(text: str) -> str:
 
 def read_figure(cell: GridCell | None, factor: Decimal, *, percent: bool = False) -> tuple[State, Printed | None, str]:
     """Read a figure: numbers broken by a line break are joined, several numbers in a cell are not guessed at."""
-    if cell is None:
+    if cell is None or not cell.text.strip():
         return State.BLANK, None, ""
     text = untagged(cell.text)
     lines = text.split("\n") if "\n" in text else [text]
@@ -32,8 +32,8 @@ def read_figure(cell: GridCell | None, factor: Decimal, *, percent: bool = False
         return State.UNREAD, None, SEVERAL
     joined = "".join(part.strip() for part in lines)
     bare = plain(joined).rstrip("%％").strip() if percent else joined
-    with_unit = _WITH_UNIT.match(bare)
-    if with_unit and not percent:
+    with_unit = _WITH_UNIT.match(bare) if bare.endswith("元") and not percent else None
+    if with_unit:
         bare, factor = with_unit[1], UNIT_FACTORS[with_unit[2]]
     state, printed = parse_cell(bare, Decimal(1) if percent else factor)
     doubt = CLIPPED if cell.clipped and printed is not None else ""

@@ -71,8 +71,12 @@ def _places(grid: Grid, edges: Sequence[float]) -> list[int]:
 def _stack(whole: Matrix, grid: Grid, columns: list[int]) -> None:
     cells: list[Line] = [[None] * whole.width for _ in range(grid.n_rows)]
     cover: list[Line] = [[None] * whole.width for _ in range(grid.n_rows)]
+    plain_columns = columns == list(range(whole.width))
     for cell in grid.cells:
         if cell.column >= len(columns) or cell.row >= grid.n_rows:
+            continue
+        if cell.row_span == cell.column_span == 1 and plain_columns:
+            cells[cell.row][cell.column] = cover[cell.row][cell.column] = cell
             continue
         last = min(cell.column + cell.column_span, len(columns)) - 1
         end = columns[last + 1] if last + 1 < len(columns) else whole.width

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from yujue.disclosure import DocumentInfo
-from yujue.facts import DIMENSIONS, Slice
+from yujue.facts import Slice
 from yujue.facts.slice import member_inside
 from yujue.forms import TitleMeaning
 from yujue.recognising.tables.lanes import Head
@@ -44,9 +44,9 @@ class Frame:
         if column is None or row is None:
             return None
         both = merged(column, row)
-        if both is None or any(name not in DIMENSIONS for name in both):
+        if both is None:
             return None
-        return Slice.of(self._with_defaults(both))
+        return Slice(tuple(sorted(self._with_defaults(both).items())))
 
     def _with_defaults(self, both: dict[str, str]) -> dict[str, str]:
         flow = both.get("flow", self.members.get("flow"))
@@ -61,8 +61,8 @@ def merged(column: Mapping[str, str], row: Mapping[str, str]) -> dict[str, str] 
     """Intersect two restrictions; the narrower member wins, None when they are disjoint."""
     both = dict(column)
     for name, member in row.items():
-        mine = both.get(name, member)
-        if member_inside(name, member, mine):
+        mine = both.get(name)
+        if mine is None or member_inside(name, member, mine):
             both[name] = member
         elif not member_inside(name, mine, member):
             return None
