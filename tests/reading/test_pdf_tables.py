@@ -191,3 +191,19 @@ def test_a_ruling_with_a_gap_still_parts_its_cells(tmp_path: Path) -> None:
     drawn.write(XS[:3], 100, [["甲", "3.00"], ["乙", "4.00"]])
     (grid,) = grids(drawn.read(tmp_path))
     assert grid.text_rows() == [["甲", "3.00"], ["乙", "4.00"]]
+
+
+def test_tables_right_under_one_another_are_two(tmp_path: Path) -> None:
+    upper, lower = [60, 200, 300, 400], [60, 130, 250, 350, 400]
+    below = [["单位", "编制", "实有", "备注"], ["本级", "10", "9", "无"]]
+    drawn = Drawing().table(upper, 100, ROWS).table(lower, 160, below)
+    first, second = grids(drawn.read(tmp_path))
+    assert first.text_rows() == ROWS
+    assert second.text_rows() == below
+
+
+def test_a_form_whose_columns_change_stays_one(tmp_path: Path) -> None:
+    upper, lower = [60, 130, 250, 400], [60, 130, 200, 330, 400]
+    drawn = Drawing().table(upper, 100, [["名称", "某项目", ""], ["部门", "某局", ""]])
+    (grid,) = grids(drawn.table(lower, 140, [["指标", "一级", "二级", "值"], ["", "产出", "数量", "9"]]).read(tmp_path))
+    assert grid.n_rows == 4

@@ -21,6 +21,7 @@ from yujue.reading.errors import (
     TooMuchTextError,
 )
 from yujue.reading.model import Grid, Page, Source
+from yujue.reading.pdf.abutting import split_abutting
 from yujue.reading.pdf.cells import fill
 from yujue.reading.pdf.chars import Char, read_runs, without_duplicates
 from yujue.reading.pdf.content import PageContent
@@ -181,7 +182,7 @@ def well_filled(grid: Grid) -> bool:
 def fill_lattices(page: Page, rulings: Rulings, runs: list[list[Char]]) -> tuple[list[Grid], list[list[Char]]]:
     """Give the tables that lines rule, and the runs outside of them."""
     grids: list[Grid] = []
-    for lattice in find_lattices(rulings):
+    for lattice in (part for whole in find_lattices(rulings) for part in split_abutting(whole)):
         if len(lattice.cells) > 1:
             grid, runs = fill(lattice, runs, page.number)
             grids += [grid] if grid else []
