@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from operator import or_
 
 from yujue.reading.pdf.lattice import Lattice, LatticeCell, make_lattice
 
@@ -13,8 +14,8 @@ _FEWEST = 2
 def split_abutting(lattice: Lattice) -> list[Lattice]:
     """Split a lattice where a line runs all across and no column edge above it goes on below it."""
     edges = [row_edges(lattice, row) for row in range(len(lattice.ys) - 1)]
-    below = [*accumulate(reversed(edges), set.union)][::-1]
-    for row, above in enumerate(accumulate(edges, set.union), start=1):
+    below = [*accumulate(reversed(edges), or_)][::-1]
+    for row, above in enumerate(accumulate(edges, or_), start=1):
         if row < _FEWEST or row > len(edges) - _FEWEST or above & below[row]:
             continue
         if min(len(above), len(below[row])) >= _FEWEST and parted(lattice, row):
