@@ -60,6 +60,14 @@ def test_a_list_is_over_when_something_else_is_spoken_of() -> None:
     assert members(figures(last)[0]) == "flow=expenditure nature=basic use=current"
 
 
+def test_money_after_a_count_is_for_what_is_counted() -> None:
+    statement = read("公务接待24批次，210人次，支出2万元。新建3个站点，支出1万元。", section="“三公”经费")
+    assert [members(q) for q in figures(statement) if q.kind == "amount"] == [
+        "flow=expenditure topic=three_public.reception",
+        "-",
+    ]
+
+
 def test_new_flow_begins_anew() -> None:
     statement = read("收入预算9万元，其中：财政拨款收入9万元。支出预算8万元，其中：财政拨款支出预算8万元。")
     assert [members(q) for q in figures(statement)] == [

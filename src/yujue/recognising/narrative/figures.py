@@ -127,6 +127,16 @@ def _count(state: State, draft: Draft, label: str, after: str) -> None:
     draft.role = "level" if state.zone != "reason" else "other"
     draft.subject = Subject(None, draft.measure)
     draft.year = state.info.fiscal_year
+    if not draft.aside:
+        state.subject = _counted(state, draft, label)
+
+
+def _counted(state: State, draft: Draft, label: str) -> Subject:
+    """Give what money told after a count is for: 公务接待24批次，支出2万元."""
+    phrase = read_phrase(label)
+    if not phrase.empty and not phrase.rest:
+        return resolve(phrase, state)
+    return state.subject if phrase.empty and not phrase.rest else Subject(None, draft.measure or "named.支出")
 
 
 def _first(rules: tuple[CountRule, ...], state: State, draft: Draft, label: str, after: str) -> str | None:

@@ -25,6 +25,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _REFERENCE = re.compile(r"[〔\[【（]((?:19|20)\d\d)[〕\]】）](?:第)?(\d+)号")
 _ORDINAL = re.compile(r"(?:\A[-—•·]*|[。；：）]|\n)(?:（(\d{1,2})）|(\d{1,2})(?:、|\.(?!\d)|）|(?=[）])))")
 _GLUED = re.compile(r"[^\d]{0,2}(\d{1,2})\.((?:19|20)\d\d)(?=年)")
+_NOUGHT = re.compile(r"(?:算|数|支出|收入|费)为?0(?:\.0+)?(?=[，。；、])|.?[算数]为0(?:\.0+)?(?=[，。；、])")
 _CODE = re.compile(r"（(\d{3}|\d{5}|\d{7})）|(\d{2,3})(?=[类款项]）)")
 
 
@@ -90,7 +91,7 @@ def _number(text: str, start: int, digits: str, marked: dict[int, str]) -> Numbe
     negative = _negative(text, start)
     after = start + len(digits)
     found = None if marked.get(start) == "ordinal" else _UNIT.match(text, after)
-    unit = found["unit"] if found else ""
+    unit = found["unit"] if found else "元" if _NOUGHT.match(text, max(start - 2, 0)) else ""
     unit = "万元" if unit == "万" else re.sub(r"[余多](?=元)", "", unit)
     value = Decimal(digits.replace(",", ""))
     decimals = len(digits.partition(".")[2])
