@@ -207,3 +207,12 @@ def test_a_form_whose_columns_change_stays_one(tmp_path: Path) -> None:
     drawn = Drawing().table(upper, 100, [["名称", "某项目", ""], ["部门", "某局", ""]])
     (grid,) = grids(drawn.table(lower, 140, [["指标", "一级", "二级", "值"], ["", "产出", "数量", "9"]]).read(tmp_path))
     assert grid.n_rows == 4
+
+
+def test_a_chart_is_no_table(tmp_path: Path) -> None:
+    drawn = Drawing().line(100, 100, 100, 300)
+    for step in range(5):
+        drawn.line(100, 100 + 50 * step, 400, 100 + 50 * step).text(80, 103 + 50 * step, f"{400 - 100 * step}")
+    source = drawn.text(150, 140, "321.00").text(250, 190, "215.50").read(tmp_path)
+    assert not grids(source)
+    assert "321.00" in texts(source)

@@ -125,5 +125,12 @@ def test_a_scan_with_recognised_text_is_read_as_a_scan(tmp_path: Path) -> None:
     assert texts(source) == ["某市某局部门预算"]
 
 
+def test_a_page_with_its_number_alone_is_empty(tmp_path: Path) -> None:
+    drawn = Drawing()
+    for number in range(1, 4):
+        drawn.text(100, 300, "" if number == 2 else "正文").text(290, 815, f"{number}").page()
+    assert [page.characters for page in drawn.read(tmp_path).pages[:3]] == [2, 0, 2]
+
+
 def test_a_hyphen_at_a_line_end_is_kept(tmp_path: Path) -> None:
     assert texts(Drawing().text(60, 100, "设备购置-").text(60, 112, "小学").read(tmp_path)) == ["设备购置-小学"]

@@ -73,7 +73,7 @@ Block = Paragraph | Grid
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's size in points, and how many characters of text it shows.
+    """A page's size in points, and how many characters it shows, furniture apart.
 
     `furniture` are its running headers, footers and printed page number: they are in no block. `pictured` says that
     a picture fills most of the page, so that text may be missing (a scan); `pictures` are the places of large pictures,

@@ -91,9 +91,10 @@ def group_lines(rulings: Rulings) -> list[tuple[list[Line], list[Line]]]:
 
 
 def build(horizontal: list[Line], vertical: list[Line]) -> Lattice | None:
-    """Build the lattice of one group of lines; None when it has no cell."""
-    xs, ys = closed(edges(vertical), horizontal), closed(edges(horizontal), vertical)
-    if len(xs) < 2 or len(ys) < 2:
+    """Build the lattice of one group of lines; None when it has no cell, or is the axis and the grid of a chart."""
+    ruled_xs = edges(vertical)
+    xs, ys = closed(ruled_xs, horizontal), closed(edges(horizontal), vertical)
+    if min(len(xs), len(ys)) < 2 or (len(xs) == 2 and len(ruled_xs) < 2):
         return None
     across, down = by_edge(horizontal, ys), by_edge(vertical, xs)
     rows, columns = len(ys) - 1, len(xs) - 1

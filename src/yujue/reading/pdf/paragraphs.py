@@ -33,11 +33,15 @@ def arrange(contents: list[PageContent]) -> tuple[tuple[Page, ...], tuple[Block,
     ]
     first = contents[0].page.number if contents else 1
     blocks = list(join(items, settings, first))
-    pages = [
-        replace(each.page, furniture=tuple(paragraph([(each.page.number, line)]) for line in odd))
-        for each, (_, odd) in zip(contents, split, strict=True)
-    ]
+    pages = [with_furniture(each.page, odd) for each, (_, odd) in zip(contents, split, strict=True)]
     return turned_back(contents, pages, blocks)
+
+
+def with_furniture(page: Page, odd: list[PrintedLine]) -> Page:
+    """Keep what is no text with the page, and out of the count of its characters: a mere page number fills no page."""
+    lines = tuple(paragraph([(page.number, line)]) for line in odd)
+    printed = sum(len(line.text) - line.text.count(" ") for line in odd)
+    return replace(page, furniture=lines, characters=page.characters - printed)
 
 
 def join(items: list[Item], settings: list[Setting], first_page: int) -> Iterator[Block]:
