@@ -16,7 +16,8 @@ from yujue.recognising.tables.figures import read_figure, untagged
 from yujue.recognising.tables.lanes import FIGURES, Head, Lane, as_count, lanes
 from yujue.recognising.tables.matrix import Matrix
 from yujue.recognising.tables.naming import Name, Namer
-from yujue.recognising.tables.ranks import Rank, Ranker
+from yujue.recognising.tables.order import Rank
+from yujue.recognising.tables.ranks import Ranker
 from yujue.recognising.tables.restrict import restrict
 from yujue.recognising.tables.slices import Frame
 

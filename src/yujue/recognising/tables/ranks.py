@@ -3,47 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from yujue.forms import RowTerm, is_of_which, ordinal_level, row_term, without_of_which
+from yujue.facts.slice import member_inside
+from yujue.forms import ordinal_level, without_of_which
 from yujue.recognising.tables.naming import Name
+from yujue.recognising.tables.order import Order
 
+NESTED = frozenset({"topic", "nature"})
 CODED = ("exp_func_code", "dep_bgt_eco_code", "gov_bgt_eco_code", "pro_code")
 
 
-@dataclass(slots=True)
-class Rank:
-    """A row's place in its lane. `members` is what it restricts with its parents, None where nobody knows."""
-
-    kind: str = "detail"
-    level: int = 1
-    parent: int | None = None
-    of_which: bool = False
-    members: dict[str, str] | None = field(default_factory=dict)
-
-
-class Ranker:
-    """Ranks a lane's rows; `filled` tells which rows print a figure in this lane.
-
-    `total` is the row of the lane's total, `subtotal` that of the year's (本年收入合计, 本年支出合计).
-    """
+class Ranker(Order):
+    """Finds every row's parent, from the top down; `ranks` hold what it finds."""
 
     def __init__(self, names: Sequence[Name], filled: Sequence[bool], flow: str, form: str | None) -> None:
-        self.names = names
-        self.filled = filled
-        self.flow = flow
-        self.form = form
-        self.ranks = [Rank() for _ in names]
-        self.terms: list[RowTerm | None] = [None] * len(names)
-        self.total: int | None = None
-        self.subtotal: int | None = None
+        super().__init__(names, filled, flow, form)
+        coded = next((n for n, name in enumerate(names) if name.code and not name.agency), len(names))
+        self.headed = any(self.is_heading(n) for n in range(coded))
         self.numbered: list[tuple[int, int]] = []
+        self.which: tuple[int | None, int] = (None, 0)
 
     def run(self) -> None:
-        """Find the totals, then every other row's parent from the top down."""
-        for n, name in enumerate(self.names):
-            self._classify(n, name)
-        self._choose_totals()
+        """Find the parents, then the levels."""
         for n, mine in enumerate(self.ranks):
             if mine.kind != "text":
                 mine.parent = self._parent(n)
@@ -52,43 +33,6 @@ class Ranker:
             mine.level = self._level(n)
             if mine.parent is not None and not mine.of_which and self.ranks[mine.parent].kind == "detail":
                 self.ranks[mine.parent].kind = "subtotal"
-
-    def label(self, n: int) -> str:
-        """Give a row's label without 其中."""
-        label = self.names[n].label
-        return without_of_which(label) if self.ranks[n].of_which else label
-
-    def repeats_subtotal(self, n: int) -> bool:
-        """Tell whether a row prints the year's total once more (一、本年收入 … 本年收入小计)."""
-        first = self.terms[self.subtotal] if self.subtotal is not None else None
-        return first is not None and n != self.subtotal and self.terms[n] == first
-
-    def _classify(self, n: int, name: Name) -> None:
-        mine = self.ranks[n]
-        if not name.label and not name.code:
-            unnamed = not any(x.label or x.code for x in self.names[:n])
-            mine.kind = "total" if self.filled[n] and not any(self.filled[:n]) and unnamed else "text"
-            return
-        mine.of_which = is_of_which(name.label)
-        term = None if name.code else row_term(self.label(n), self.flow, "", self.form)
-        self.terms[n] = term
-        if term is not None and term.kind in {"total", "subtotal"}:
-            mine.kind = term.kind
-        elif name.agency:
-            mine.kind = "subtotal"
-
-    def _choose_totals(self) -> None:
-        """Of several totals on a side the last is the total of all, the ones before it are of the year."""
-        totals = [n for n, mine in enumerate(self.ranks) if mine.kind == "total"]
-        filled = [n for n in totals if self.filled[n]] or totals
-        if filled:
-            self.total = filled[-1] if self.flow else filled[0]
-        for n in totals:
-            if n != self.total and self.flow:
-                self.ranks[n].kind = "subtotal"
-        self.subtotal = next((n for n, term in enumerate(self.terms) if _of_the_year(term)), None)
-        if self.subtotal is None and self.flow and len(totals) > 1 and totals[0] != self.total:
-            self.subtotal = totals[0]
 
     def _level(self, n: int) -> int:
         """Count the rows above it; a row of no known parent stands one below the total."""
@@ -110,12 +54,32 @@ class Ranker:
             return self._by_group(n)
         if mine.of_which and n:
             return self._by_of_which(n)
+        if (wider := self._wider(n)) is not None:
+            mine.of_which = self._lists_some(wider)
+            return wider
         depth = ordinal_level(name.label)
         return self._by_number(n, depth) if depth else self._unnumbered(n)
 
+    def _wider(self, n: int) -> int | None:
+        """Find the last row above that this row is a part of by its own words (公务用车购置费 of 公务用车费)."""
+        mine = dict(term.members) if (term := self.terms[n]) is not None else {}
+        for k in range(n - 1, -1, -1):
+            other = dict(above.members) if (above := self.terms[k]) is not None else {}
+            for name in NESTED & mine.keys() & other.keys():
+                if mine[name] != other[name] and member_inside(name, mine[name], other[name]):
+                    return k
+        return None
+
+    def _lists_some(self, parent: int) -> bool:
+        """Tell whether 其中 began the list of a row's parts: then they need not be all."""
+        return any(rank.parent == parent and rank.of_which for rank in self.ranks)
+
     def _by_of_which(self, n: int) -> int | None:
+        """Find the row that 其中 speaks of; a number behind 其中 begins a list whose other rows are of it too."""
         before = next((k for k in range(n - 1, -1, -1) if self.names[k].label), None)
-        return self.ranks[before].parent if before is not None and self.ranks[before].of_which else before
+        parent = self.ranks[before].parent if before is not None and self.ranks[before].of_which else before
+        self.which = (parent, ordinal_level(without_of_which(self.names[n].label)))
+        return parent
 
     def _by_number(self, n: int, depth: int) -> int | None:
         """Find the last row of a higher number; under a balance without number only kinds of money can stand."""
@@ -126,14 +90,20 @@ class Ranker:
         parent = self.numbered[-1][1] if self.numbered else self._above(n)
         self.numbered.append((depth, n))
         term = self.terms[n]
+        self.ranks[n].of_which = self.which == (parent, depth)
         return self.total if term is not None and term.kind == "balance" else parent
 
     def _unnumbered(self, n: int) -> int | None:
         term = self.terms[n]
         if term is not None and term.kind in {"subtotal", "balance"}:
             self.numbered = [(0, n)] if term.kind == "balance" else []
+            self.ranks[n].of_which = self.is_heading(n) and self._sums_up(n)
             return self.total if n == self.subtotal or term.kind == "balance" else self._above(n)
         return self.numbered[-1][1] if self.numbered and self.flow else self._above(n)
+
+    def _sums_up(self, n: int) -> bool:
+        """Tell whether a heading stands below the classes it sums up, which are parts of the total already."""
+        return not self.headed and any(name.code for name in self.names[:n])
 
     def _is_kind_of_money(self, n: int) -> bool:
         term = self.terms[n]
@@ -163,7 +133,12 @@ class Ranker:
             mine = self.names[k].members.get(dimension, "")
             if mine and mine != code and code.startswith(mine):
                 return k
-        return self.total
+        return self._heading(n) if self.headed else self.total
+
+    def _heading(self, n: int) -> int | None:
+        """Give the last heading above a class: 人员经费 over 301 and 303, 公用经费 over 302."""
+        heads = (k for k in range(n - 1, -1, -1) if self.is_heading(k))
+        return next(heads, self.total)
 
     def _by_group(self, n: int) -> int | None:
         """Seat a row of a group that a merged cell names under the group's 小计, else under the row that leads it."""
@@ -175,8 +150,3 @@ class Ranker:
                 return head
         rows = (k for k in range(n - 1, -1, -1) if self.names[k].label)
         return next((k for k in rows if self.names[k].depth < name.top), self.total)
-
-
-def _of_the_year(term: RowTerm | None) -> bool:
-    """Tell whether a label is 本年收入合计 or 本年支出合计 in some wording."""
-    return term is not None and term.kind == "subtotal" and any(name in {"origin", "use"} for name, _ in term.members)
