@@ -13,7 +13,7 @@ from yujue.checking.identities.merge import merged
 from yujue.checking.identities.report import error
 from yujue.checking.identities.rounding import roundings
 from yujue.checking.identities.together import together
-from yujue.checking.identities.trust import distrust, doubt_tables
+from yujue.checking.identities.trust import distrust, doubt_tables, flooded, without_tables
 from yujue.checking.identities.units import unit_mistakes
 from yujue.checking.locate import echoes, locate
 from yujue.checking.outcome import Counts, Outcome
@@ -42,6 +42,9 @@ def check_identities(disclosure: Disclosure) -> Outcome:
     doubted = doubt_tables(verdicts, leading)
     if doubted != verdicts:
         verdicts, roots = doubted, locate(doubted, heard)
+    if flood := flooded(roots):
+        verdicts = without_tables(verdicts, flood)
+        roots = locate(verdicts, heard)
     by_identity = {v.identity: v for v in verdicts}
     joined = merged(roots, by_identity)
     errors = [error(laid, root, [by_identity[one] for one in root.identities]) for root in joined]

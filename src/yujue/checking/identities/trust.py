@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from yujue.checking.board import Board, Status, Verdict
 from yujue.checking.identities.twice import counted_twice
+from yujue.checking.locate import Root
 
 LEAST_TABLE = 10
 DOUBTFUL_SHARE = 0.3
 FEW = 2
+MOST_ROOTS = 8
 MISREAD = "这一关系在多数行列上都不成立，疑为表格结构或口径读取有误"
 ALONE = "没有别的数印证两处口径相同或表格结构如此"
 TWICE = "某项疑为“其中”数，重复计入"
@@ -20,9 +22,10 @@ TABLE = "表内关系多处不成立且非个别数字所致，疑为表格读�
 
 def distrust(laid: Board, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """Turn the verdicts of laws that one should not believe into "not evaluated", with the reason."""
-    families = _grouped(verdicts, lambda v: v.identity.family)
-    bad = {name for name, members in families.items() if mostly_fails(members)}
-    believed = [replace(v, status=Status.NOT_EVALUATED, reason=MISREAD) if _of(v, bad) else v for v in verdicts]
+    believed = list(verdicts)
+    for name in (_family, _columns):
+        bad = {one for one, members in _grouped(believed, name).items() if mostly_fails(members)}
+        believed = [_without(v, MISREAD) if _judged(v) and name(v) in bad else v for v in believed]
     held = {_law(v) for v in believed if _holds(v)}
     return tuple(_believed(laid, v, held) for v in believed)
 
@@ -31,9 +34,9 @@ def _believed(laid: Board, verdict: Verdict, held: set[str]) -> Verdict:
     if verdict.status is not Status.IMPOSSIBLE:
         return verdict
     if not proven(laid, verdict) and _law(verdict) not in held:
-        return replace(verdict, status=Status.NOT_EVALUATED, reason=ALONE)
+        return _without(verdict, ALONE)
     if counted_twice(verdict):
-        return replace(verdict, status=Status.NOT_EVALUATED, reason=TWICE)
+        return _without(verdict, TWICE)
     return verdict
 
 
@@ -85,9 +88,20 @@ def doubt_tables(verdicts: Sequence[Verdict], explained: frozenset[object]) -> t
     """
     own = _grouped([v for v in verdicts if _within(v)], lambda v: str(v.identity.whole.table))
     bad = {int(table) for table, members in own.items() if _in_doubt(members, explained)}
+    return without_tables(verdicts, frozenset(bad))
+
+
+def flooded(roots: Sequence[Root]) -> frozenset[int]:
+    """Give the tables in which more separate root causes meet than a document has mistakes."""
+    times = Counter(t for root in roots for t in {f.table for one in root.identities for f in one.figures})
+    return frozenset(table for table, count in times.items() if count > MOST_ROOTS)
+
+
+def without_tables(verdicts: Sequence[Verdict], tables: frozenset[int]) -> tuple[Verdict, ...]:
+    """Doubt what fails in these tables."""
     return tuple(
-        replace(v, status=Status.NOT_EVALUATED, reason=TABLE)
-        if v.status is Status.IMPOSSIBLE and any(f.table in bad for f in v.identity.figures)
+        _without(v, TABLE)
+        if v.status is Status.IMPOSSIBLE and any(f.table in tables for f in v.identity.figures)
         else v
         for v in verdicts
     )
@@ -101,7 +115,7 @@ def _in_doubt(members: list[Verdict], explained: frozenset[object]) -> bool:
 def _grouped(verdicts: Sequence[Verdict], name: Callable[[Verdict], str]) -> dict[str, list[Verdict]]:
     groups: dict[str, list[Verdict]] = defaultdict(list)
     for verdict in verdicts:
-        if verdict.status is not Status.NOT_EVALUATED and not verdict.trivial:
+        if _judged(verdict) and not verdict.trivial:
             groups[name(verdict)].append(verdict)
     return groups
 
@@ -110,5 +124,22 @@ def _within(verdict: Verdict) -> bool:
     return len({figure.table for figure in verdict.identity.figures}) == 1
 
 
-def _of(verdict: Verdict, bad: set[str]) -> bool:
-    return verdict.status is not Status.NOT_EVALUATED and verdict.identity.family in bad
+def _judged(verdict: Verdict) -> bool:
+    return verdict.status is not Status.NOT_EVALUATED
+
+
+def _without(verdict: Verdict, reason: str) -> Verdict:
+    return replace(verdict, status=Status.NOT_EVALUATED, reason=reason)
+
+
+def _family(verdict: Verdict) -> str:
+    return verdict.identity.family
+
+
+def _columns(verdict: Verdict) -> str:
+    """Name the columns that an identity between two tables compares; the family within one."""
+    one, other = verdict.identity.figures[:2]
+    if one.table == other.table:
+        return verdict.identity.family
+    ends = sorted(((one.table, one.column), (other.table, other.column)))
+    return f"{ends[0]}~{ends[1]}"
