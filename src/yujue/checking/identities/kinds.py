@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yujue.checking.board import Verdict
 
-ORDER = ("row_sum", "slice_sum", "column_sum", "balance", "flow", "class_sum", "of_which", "union", "equal")
+ORDER = ("row_sum", "slice_sum", "column_sum", "balance", "flow", "equal", "class_sum", "of_which", "union")
 RULES = {
     "row_sum": "identities.sum",
     "column_sum": "identities.sum",

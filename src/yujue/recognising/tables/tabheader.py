@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from yujue.forms import is_header_word, plain
+from yujue.forms import column_meaning, is_header_word, plain
 
 Owner = tuple[int, int]
 TOTALS = frozenset({"合计", "小计", "总计"})
@@ -80,8 +80,13 @@ def _mend_groups(texts: list[list[str]], row: int) -> None:
         late = below[1] if below[:2] == [start, start + 1] else start
         if not texts[row][start]:
             above[start], above[below[0]] = "", above[start]
-        elif texts[row][late] in TOTALS and texts[row][start] not in TOTALS:
+        elif texts[row][late] in TOTALS and texts[row][start] not in TOTALS and not _names_rows(texts[row][start]):
             above[start], above[late] = "", above[start]
+
+
+def _names_rows(heading: str) -> bool:
+    """Tell whether a heading is that of the rows' names (项目), with which a side of a table begins."""
+    return column_meaning((heading,)).role == "label"
 
 
 def _open_columns(texts: list[list[str]], row: int) -> list[int]:
