@@ -1,4 +1,4 @@
-"""How fast documents are read and checked: `python -m bench.speed [FILE…] [--plumber] [--repeats N]`.
+"""How fast documents are read and checked: `python -m bench.speed [FILE_OR_FOLDER…] [--plumber] [--repeats N]`.
 
 Per document: pages, milliseconds a page for raw text extraction (pypdfium2), for reading, for reading and checking,
 and on request for pdfplumber; the ratios to raw extraction; and the peak memory of a process that checks it once.
@@ -114,6 +114,14 @@ def table(measured: list[Measured]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
+def pdfs(given: Path) -> list[Path]:
+    """Give a file itself, or the PDFs of a folder (of its `samples`, when it has them)."""
+    if not given.is_dir():
+        return [given]
+    samples = given / "samples"
+    return sorted((samples if samples.is_dir() else given).glob("*.pdf"))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
@@ -127,7 +135,7 @@ def main() -> None:
     actions: dict[str, Callable[[Path], object]] = {"raw": raw_text, "read": read_file, "check": check}
     if chosen.plumber:
         actions["plumber"] = plumber
-    files = chosen.files or sorted(SAMPLES.glob("*.pdf"))
+    files = [file for given in chosen.files or [SAMPLES] for file in pdfs(given)]
     print(table([measure(path, actions, chosen.repeats) for path in files]))
 
 
