@@ -14,7 +14,7 @@ from yujue.checking import Finding, Report
 from yujue.checking.obligations import answer, catalogue
 from yujue.checking.outcome import Outcome
 from yujue.checking.rules import rules
-from yujue.disclosure import Disclosure, Indicator, Place, Statement, Table, Text
+from yujue.disclosure import Disclosure, DocumentInfo, Indicator, Place, Statement, Table, Text
 
 EMPTY = Disclosure(info())
 
@@ -128,3 +128,10 @@ def test_the_findings_of_obligations_are_findings_of_the_report(example: Report)
 def test_the_clean_example_fails_nothing() -> None:
     answers = [one for one in check(CLEAN).obligations if one.status == "failed"]
     assert answers == []
+
+
+def test_an_item_applies_from_its_year_on() -> None:
+    assets = next(item for item in catalogue() if item.id == "disclosure.assets")
+    for year, applies in ((2018, False), (2019, True), (None, True)):
+        info = DocumentInfo("a.pdf", "", "pdf", "", "budget", "department", None, year, None, 1)
+        assert assets.applies(info) is applies

@@ -19,7 +19,7 @@ class Item:
     """Something that must be checked.
 
     It applies to the `kinds` (budget, final, performance), `levels` and `editions` listed (empty lists
-    mean all), and not to editions `excluded`.
+    mean all), not to editions `excluded`, and from the fiscal year `since` on (0: always).
     One of four says how it is answered: `rules` (patterns of rule ids, perhaps only in tables of `forms`; evaluated
     when rules `counted_by` were), `forms` (a table of one of them must be there), `says` (patterns of which each
     must be found in the texts), or `probe` (a function of `probes`). `source` is law or technical, `basis` names it.
@@ -46,6 +46,7 @@ class Item:
     needs: str = ""
     required: bool = False
     rest: bool = False
+    since: int = 0
 
     def applies(self, info: DocumentInfo) -> bool:
         """Tell whether the item is for such a document."""
@@ -55,6 +56,7 @@ class Item:
             and (not self.levels or info.level in self.levels or info.level == "unknown")
             and (not self.editions or edition.startswith(self.editions))
             and not edition.startswith(self.excluded)
+            and (info.fiscal_year is None or info.fiscal_year >= self.since)
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from yujue.checking.finding import Finding
 from yujue.disclosure import Disclosure, Place, Table
 
+OTHER_FORMS = ("performance", "self_evaluation", "budget_units")  # they print no money, or say the unit inside
 YEAR = re.compile(r"(?:19|20)\d{2}\s*年")
 
 
@@ -20,7 +21,7 @@ def _finding(rule: str, table: Table, message: str) -> Finding:
 
 def check_titles(disclosure: Disclosure) -> Iterator[Finding]:
     """Compare each table's title, unit line and codes with those of the other tables of the document."""
-    budget = [t for t in disclosure.tables if t.form and "performance" not in t.form and t.form != "self_evaluation"]
+    budget = [t for t in disclosure.tables if t.form and t.title and not t.form.endswith(OTHER_FORMS)]
     if len(budget) < 4:
         return
     yield from _years(budget)
