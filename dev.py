@@ -25,7 +25,10 @@ def run(*command: str | Path) -> int:
 def prepare(extra: str) -> None:
     """Make the environment and install the package into it."""
     if not (BIN / "pip").exists() and not (BIN / "pip.exe").exists():
-        venv.create(HOME, with_pip=True)
+        try:
+            venv.create(HOME, with_pip=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise SystemExit(f"建不了虚拟环境 .venv（{error}）；Debian、Ubuntu 请先装 python3-venv") from error
     if run(BIN / "python", "-m", "pip", "install", "-qq", "--disable-pip-version-check", "-e", f".{extra}"):
         raise SystemExit("安装失败：请检查网络和 Python 版本（需 3.11 及以上）")
 

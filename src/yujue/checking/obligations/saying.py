@@ -19,7 +19,7 @@ def missing(disclosure: Disclosure) -> tuple[Finding, ...]:
             MISSING,
             "warning",
             f"未见“{item.title}”的说明",
-            (Place(section=item.group),),
+            (Place(),),
             expected=(item.title,),
             basis=item.basis,
         )
