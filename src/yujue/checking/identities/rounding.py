@@ -27,7 +27,7 @@ def _group(verdict: Verdict) -> object:
     if identity.kind == "column_sum":
         return identity.family
     if identity.kind == "equal":
-        return (identity.whole.slice, identity.kind)
+        return (identity.kind, frozenset(figure.value for figure in identity.figures))
     return (identity.kind, identity.whole)
 
 
