@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.checking.sentences.build import check, errors, say
+from yujue.disclosure import Comparison
 
 UP = {"role": "rate", "of": "this", "base": "base", "direction": 1, "word": "增加"}
 ITEM = "9、养老支出（款）职业年金缴费（06项）。2025年执行数{base:%s万元}，2026年预算{this:%s万元}，增加{r:%s%%}。"
@@ -110,3 +113,12 @@ def test_a_figure_named_as_last_years_is_the_base(rate: str, count: int) -> None
     delta = {"role": "delta", "of": "base", "direction": -1, "word": "下降"}
     text = f"接待支出{{this:251.30万元}}，比上年累计支出{{base:285.30万元}}下降{{d:34.00万元}}，下降{{r:{rate}%}}。"
     assert len(errors(check(say(text, d=delta, r={**delta, "role": "rate"})))) == count
+
+
+@pytest.mark.parametrize(("word", "way", "count"), [("大于", 1, 1), ("小于", -1, 0)])
+def test_a_direction_word_against_the_completion_rate(word: str, way: int, count: int) -> None:
+    told = {"role": "completion", "of": "a"}
+    sentence = say(f"接待费{{a:2.65万元}}，完成预算{{c:91%}}。决算数{word}预算数", c=told)
+    at = sentence.text.index(word)
+    comparison = Comparison(0, None, way, word, at, at + 2)
+    assert len(errors(check(replace(sentence, comparisons=(comparison,)), kind="final"))) == count

@@ -152,3 +152,22 @@ def test_a_completion_rate_without_a_budget_in_the_table() -> None:
     found = check(sentence, tables=(replace(printed, rows=(row,)),), kind="final").findings
     assert [f.rule for f in found] == ["sentences.zero_base"]
     assert check(sentence, tables=(printed,), kind="final").findings == ()
+
+
+@pytest.mark.parametrize(("whole", "count"), [("3.19", 0), ("3.50", 1)])
+def test_a_declared_division_over_several_paragraphs(whole: str, count: int) -> None:
+    top = Slice.of(flow="expenditure", topic="three_public", stage="budget", fiscal_year="2026")
+    head = say(f"三公经费{{a:{whole}万元}}。", a={"slice": top})
+    names = {"overseas": "0.00", "vehicle": "0.00", "reception": "3.19"}
+    lines = [
+        say(f"{n}费{{a:{v}万元}}。", a={"slice": top.replaced(topic=f"three_public.{n}")}) for n, v in names.items()
+    ]
+    assert len(errors(check(head, *lines))) == count
+
+
+@pytest.mark.parametrize(("amount", "filled", "count"), [("12.00", False, 1), ("0", False, 0), ("12.00", True, 0)])
+def test_an_amount_of_a_kind_whose_table_is_empty(amount: str, filled: bool, count: int) -> None:
+    fund = Slice.of(flow="expenditure", fund_type_code="12", stage="budget", fiscal_year="2026")
+    empty = replace(table({}), form="government_fund", title="政府性基金表")
+    tables = (empty, table({"基金": ("12.00", fund)}, title="总表")) if filled else (empty,)
+    assert len(errors(check(say(f"政府性基金支出{{a:{amount}万元}}。", a={"slice": fund}), tables=tables))) == count

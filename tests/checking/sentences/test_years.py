@@ -108,3 +108,17 @@ def test_last_years_number_before_this_years_amount(text: str, count: int) -> No
     cells = {"培训费": ("123.45", where.replaced(fiscal_year="2026"))}
     wrong = errors(check(say(text, a={"slice": where}), tables=(table(cells),)))
     assert [(f.found, f.expected) for f in wrong] == [(("2025年",), ("2026年",))] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("某局2025年收入合计{a:634.34万元}。", ["warning"]),
+        ("某局2025年结转资金{a:634.34万元}。", []),
+        ("比2025年增加{a:634.34万元}。", []),
+        ("某局2025年收入合计{a:634.43万元}。", []),
+    ],
+)
+def test_an_amount_of_this_year_said_of_last_year_without_a_slice(text: str, severities: list[str]) -> None:
+    cells = {"收入合计": ("634.34", Slice.of(flow="revenue", stage="budget", fiscal_year="2026"))}
+    assert [f.severity for f in check(say(text), tables=(table(cells),)).findings] == severities

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from yujue.checking.finding import Finding
 from yujue.checking.outcome import Outcome
 from yujue.checking.sentences.absence import denials, false_absences
-from yujue.checking.sentences.blanks import items_left_blank
+from yujue.checking.sentences.blanks import amounts_of_empty_tables, items_left_blank
 from yujue.checking.sentences.doubts import DOUBTFUL, believed
 from yujue.checking.sentences.gather import identities_of
 from yujue.checking.sentences.leftover import years_left_over
@@ -44,6 +44,7 @@ def _told(given: Material) -> Iterator[Finding]:
     yield from opposed_words(given.said)
     yield from false_absences(given.disclosure, given.tables)
     yield from items_left_blank(given.said, given.tables, given.blank)
+    yield from amounts_of_empty_tables(given.said, given.tables, given.disclosure)
     yield from years_left_over(given.said, given.tables, given.disclosure.document)
 
 

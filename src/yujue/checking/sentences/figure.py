@@ -126,6 +126,15 @@ def word_of(figure: Figure, word: str, sign: int) -> Figure:
     )
 
 
+def hundred(figure: Figure) -> Figure:
+    """Make the 100 % that a share or a completion rate is measured by."""
+    whole, printed = Decimal(100), Printed("100", Decimal(100), figure.printed.decimals)
+    identity = f"{figure.id}.100"
+    return replace(
+        figure, id=identity, interval=Interval.point(whole), printed=printed, text="100%", name="", source=GIVEN
+    )
+
+
 def cell_figure(table: Table, row: Row, cell: Cell) -> Figure:
     """Make the figure of a table's cell that prints a number."""
     if cell.printed is None:

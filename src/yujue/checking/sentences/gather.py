@@ -14,6 +14,7 @@ from yujue.checking.sentences.levels import levels_in_tables
 from yujue.checking.sentences.material import Material
 from yujue.checking.sentences.measures import measure_sums
 from yujue.checking.sentences.nested import nested_sums
+from yujue.checking.sentences.partitions import declared_parts
 from yujue.checking.sentences.relation import Relation
 from yujue.checking.sentences.repeats import repeats
 from yujue.checking.sentences.second_thoughts import second_thoughts
@@ -35,6 +36,7 @@ def _all(given: Material) -> Iterator[Relation | str]:
         levels_in_tables(said, tables),
         repeats(said, tables),
         sums(said, given.disclosure.document.kind),
+        declared_parts(said),
         measure_sums(said),
         nested_sums(said),
         item_lists(said, everywhere),

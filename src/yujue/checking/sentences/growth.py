@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from yujue.checking.sentences.data import words
-from yujue.checking.sentences.figure import Figure, word_of
+from yujue.checking.sentences.figure import Figure, hundred, word_of
 from yujue.checking.sentences.form import Growth, GrowthByDelta, Linear, Share, Sign
 from yujue.checking.sentences.relation import Relation
 from yujue.checking.sentences.said import Said
@@ -82,10 +82,23 @@ def delta_beside(paragraph: Said, rate: Quantity) -> Figure | None:
 
 def _comparison(paragraph: Said, comparison: Comparison) -> Iterator[Relation | str]:
     this, base = paragraph.at(comparison.left), paragraph.at(comparison.right)
-    if this is None or base is None:
+    if this is None:
+        return
+    if base is None:
+        yield from _by_completion(paragraph, comparison)
         return
     word = word_of(this, comparison.word, comparison.direction)
     yield Relation("sentences.direction", (word, this, base), Sign())
+
+
+def _by_completion(paragraph: Said, comparison: Comparison) -> Iterator[Relation]:
+    """Compare what was executed with its budget by the completion rate, where the budget is not printed."""
+    if not re.search(words()["budget_word"], paragraph.statement.text[comparison.start : comparison.end + 4]):
+        return
+    for quantity, rate in paragraph.quantities("completion"):
+        if quantity.of == comparison.left:
+            word = word_of(rate, comparison.word, comparison.direction)
+            yield Relation("sentences.direction", (word, rate, hundred(rate)), Sign())
 
 
 def _unlinked(figure: Figure) -> str:

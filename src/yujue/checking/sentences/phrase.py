@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from yujue.checking.sentences.figure import Figure
+from yujue.checking.sentences.figure import GIVEN, Figure
 from yujue.checking.sentences.form import Growth, GrowthByDelta, Linear
 from yujue.checking.sentences.kinship import own_words
 from yujue.checking.sentences.relation import Relation
@@ -116,7 +116,8 @@ def _direction(relation: Relation) -> str:
     word, this, base = relation.members
     value = relation.computed
     right = right_word(word.text, 0 if value is None else int(value.low + value.high))
-    return f"{_named(base)}，{_named(this)}，应为“{right}”，文中写“{word.text}”"
+    told = _named(this) if base.source == GIVEN else f"{_named(base)}，{_named(this)}"
+    return f"{told}，应为“{right}”，文中写“{word.text}”"
 
 
 def _base(relation: Relation) -> str:

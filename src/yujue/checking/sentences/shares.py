@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
-from yujue.checking.sentences.figure import GIVEN, Figure
+from yujue.checking.sentences.figure import Figure, hundred
 from yujue.checking.sentences.form import Share, total_of
 from yujue.checking.sentences.listed import lists
 from yujue.checking.sentences.printed_tables import Printings
 from yujue.checking.sentences.relation import Relation, Verdict
 from yujue.checking.sentences.said import Said
 from yujue.disclosure import Quantity, SumGroup
-from yujue.facts import Interval, Printed, Slice
+from yujue.facts import Slice
 
 RULES = {"share": "sentences.share", "completion": "sentences.completion"}
 
@@ -86,18 +85,4 @@ def _together(paragraph: Said, group: SumGroup) -> Iterator[Relation]:
     of = {q.of: f for q, f in paragraph.quantities("share") if q.whole in {group.whole, None}}
     found = [of[part] for part in group.parts if part in of]
     if len(found) == len(group.parts):
-        yield Relation("sentences.shares", (_hundred(found[0]), *found), total_of(len(found)))
-
-
-def _hundred(figure: Figure) -> Figure:
-    whole = Decimal(100)
-    printed = Printed("100", whole, figure.printed.decimals)
-    return replace(
-        figure,
-        id=f"{figure.id}.100",
-        interval=Interval.point(whole),
-        printed=printed,
-        text="100%",
-        name="",
-        source=GIVEN,
-    )
+        yield Relation("sentences.shares", (hundred(found[0]), *found), total_of(len(found)))

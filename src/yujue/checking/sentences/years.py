@@ -66,7 +66,8 @@ def _old_year(texts: tuple[Text, ...], year: int) -> Iterator[Finding]:
     """Report comparisons with a budget or an account of the year before last, where others take last year."""
     entry = words()["comparison"]
     pattern = re.compile(entry["before"] + r"(?P<year>(?:19|20)\d{2})" + entry["after"])
-    hits = [(text, m) for text in texts for m in pattern.finditer(blanked(text.text)) if m["stage"]]
+    every = ((text, m) for text in texts for m in pattern.finditer(blanked(text.text)))
+    hits = [(text, m) for text, m in every if m["stage"] or entry["whole_year"] in m.group()]
     usual = sum(int(m["year"]) == year - 1 for _, m in hits)
     for text, match in hits:
         if int(match["year"]) < year - 1 and usual >= FEW:
