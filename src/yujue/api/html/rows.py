@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from yujue.api.html.placing import Placing
@@ -13,7 +14,7 @@ from yujue.disclosure import Cell, Column, Row
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A body cell: `findings` mark it, `look` is num | label | "", `hint` what it measures."""
+    """A body cell: `findings` mark it, `look` is num | label | long | "", `hint` what it measures."""
 
     text: str
     id: str = ""
@@ -57,12 +58,21 @@ def row_view(number: int, index: int, row: Row, columns: tuple[Column, ...], pla
     return RowView(row.kind, views, anchor(("row", number, index)), findings, severity)
 
 
+_TORN = re.compile(r"(?<=[^\s。；：:])\n(?=[^\d（(①-⑨])")
+LONG = 30
+
+
 def _flat(text: str, role: str) -> str:
-    return text.replace("\n", "") if role == "label" else text
+    """Join the printed lines of a cell, but for those that begin a new sentence or item."""
+    return text.replace("\n", "") if role == "label" else _TORN.sub("", text)
 
 
 def _look(cell: Cell | None, role: str) -> str:
-    return "num" if cell is not None and cell.printed is not None else ("label" if role == "label" else "")
+    if cell is not None and cell.printed is not None:
+        return "num"
+    if cell is not None and len(cell.text) > LONG:
+        return "long"
+    return "label" if role == "label" else ""
 
 
 def _hint(cell: Cell | None) -> str:
