@@ -24,10 +24,11 @@ def identities(laid: Board, declared: Rules) -> Iterator[Identity]:
     yield from column_sums(laid)
     yield from parts_named(laid, declared)
     coincide = coinciding(laid)
-    alone = Index(laid, declared, coincide={pair: wider for pair, wider in coincide.items() if pair[0] == "use"})
+    use = {pair: wider for pair, wider in coincide.items() if pair[0] == "use"}
+    alone = Index(laid, declared, coincide=use)
     yield from slice_sums(alone)
     yield from balances(alone)
-    index = Index(laid, declared, coincide=coincide)
+    index = alone if use == coincide else Index(laid, declared, coincide=coincide)
     yield from repeated(index)
     yield from unions(index)
     yield from class_sums(index)

@@ -69,6 +69,8 @@ def _within(dimension: str, usual: Mapping[Slice, Decimal]) -> dict[tuple[str, s
 
 def plain(slice_: Slice, coincide: Coincide) -> Slice:
     """Say no more than restricts something in this document."""
+    if not coincide:
+        return slice_
     for dimension in ALIASED:
         member = slice_.get(dimension)
         wider = coincide.get((dimension, member)) if member else None
