@@ -30,6 +30,21 @@ def test_parts_without_the_word_are_not_counted_twice() -> None:
     assert check_identities(disclosure(three_public("10.00"))).findings == ()
 
 
+def test_a_column_left_out_of_every_sum_was_misread() -> None:
+    columns = (
+        column("支出/合计", flow="expenditure"),
+        column("支出/基本支出", flow="expenditure", nature="basic"),
+        column("项目支出", flow="expenditure", nature="project"),
+    )
+    rows = [
+        row("合计", "30.00 20.00 10.00", kind="total"),
+        row("教育", "13.00 5.00 8.00"),
+        row("科技", "6.00 4.00 2.00"),
+    ]
+    rows += [row(f"第{n}项", f"{n}.00 {n}.00 _") for n in (1, 2, 3, 5)]
+    assert check_identities(disclosure(table("支出表", columns, rows))).findings == ()
+
+
 def pair(total: str) -> tuple[Table, Table]:
     amount = column("合计", flow="expenditure")
     top = [row("合计", "8.00", kind="total", restricts={"use": "current"})]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from yujue.checking.board import Board, Status, Verdict
-from yujue.checking.identities.twice import counted_twice
+from yujue.checking.identities.twice import counted_twice, one_column_amiss
 from yujue.checking.locate import Root
 
 LEAST_TABLE = 10
@@ -24,7 +24,8 @@ def distrust(laid: Board, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """Turn the verdicts of laws that one should not believe into "not evaluated", with the reason."""
     believed = list(verdicts)
     for name in (_family, _columns):
-        bad = {one for one, members in _grouped(believed, name).items() if mostly_fails(members)}
+        groups = _grouped(believed, name)
+        bad = {one for one, members in groups.items() if mostly_fails(members) or one_column_amiss(laid, members)}
         believed = [_without(v, MISREAD) if _judged(v) and name(v) in bad else v for v in believed]
     held = {_law(v) for v in believed if _holds(v)}
     return tuple(_believed(laid, v, held) for v in believed)

@@ -1,10 +1,13 @@
-"""Sums that count a part twice: a line and, without 其中 before them, the lines that make it up."""
+"""Sums misread: a line and, without 其中 before them, its parts; a column left out or counted beside its whole."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from yujue.checking.board import Figure, Verdict
+from yujue.checking.board import Board, Figure, Status, Verdict
+
+FEW = 2
 
 
 def counted_twice(verdict: Verdict) -> bool:
@@ -23,3 +26,26 @@ def _makes_up(terms: list[Figure], head: int, step: int, amount: Decimal) -> boo
         total += terms[n].value
         n += step
     return total == amount
+
+
+def one_column_amiss(laid: Board, members: Sequence[Verdict]) -> bool:
+    """Tell whether a total column fails by just one other column in every row where that is not nought.
+
+    Then the header was misread: the column is a summand left out, or a part counted beside its whole. Two rows at
+    least must say so.
+    """
+    failed = [v for v in members if v.status is Status.IMPOSSIBLE and v.identity.kind == "row_sum"]
+    if len(failed) < FEW:
+        return False
+    held = [v for v in members if v.status in {Status.EXACT, Status.ROUNDING}]
+    columns = range(len(laid.table(failed[0].identity.whole).columns))
+    return any(
+        all(abs(v.difference) == _beside(laid, v, c) for v in failed) and not any(_beside(laid, v, c) for v in held)
+        for c in columns
+    )
+
+
+def _beside(laid: Board, verdict: Verdict, column: int) -> Decimal:
+    whole = verdict.identity.whole
+    figure = laid.at(whole.table, whole.row, column)
+    return Decimal(0) if figure is None or column == whole.column else abs(figure.value)
