@@ -1,4 +1,6 @@
-"""Mutation: `python -m bench.mutation [--count N] FILE…` changes one digit of one figure at a time.
+"""Mutation: `python -m bench.mutation [--count N] [--verbose] FILE…` changes one digit of one figure at a time.
+
+The last line of each document changes two figures of different tables at once: are both named first?
 
 Each file should hold. A figure is changed in the recognised document, the document is checked again, and what
 is new against the unchanged document counts: is there a new error; is the changed figure named first, or
@@ -37,26 +39,56 @@ def changed(printed: Printed, rng: random.Random) -> tuple[Printed, bool] | None
     return replace(made, text=text), index == at[-1]
 
 
-def table_mutants(whole: Disclosure, rng: random.Random, count: int) -> Iterator[Mutant]:
-    """Give documents with one table figure changed each."""
-    spots = [
+Spot = tuple[int, int, int]
+
+
+def table_spots(whole: Disclosure) -> list[Spot]:
+    """Give the places (table, row, cell) of the placed amounts."""
+    return [
         (t, r, c)
         for t, table in enumerate(whole.tables)
         for r, row in enumerate(table.rows)
         for c, cell in enumerate(row.cells)
         if cell.state is State.NUMBER and cell.slice is not None and table.columns[cell.column].role == "amount"
     ]
-    for t, r, c in rng.sample(spots, min(count, len(spots))):
-        table = whole.tables[t]
-        row, cell = table.rows[r], table.rows[r].cells[c]
-        made = changed(cell.printed, rng) if cell.printed else None
-        if made is None:
-            continue
-        new = replace(cell, printed=made[0], text=made[0].text)
-        cells = (*row.cells[:c], new, *row.cells[c + 1 :])
-        rows = (*table.rows[:r], replace(row, cells=cells), *table.rows[r + 1 :])
-        tables = (*whole.tables[:t], replace(table, rows=rows), *whole.tables[t + 1 :])
-        yield replace(whole, tables=tables), _place(table, new, row.line), made[1]
+
+
+def with_change(whole: Disclosure, spot: Spot, rng: random.Random) -> Mutant | None:
+    """Change one digit of one table figure."""
+    t, r, c = spot
+    table = whole.tables[t]
+    row, cell = table.rows[r], table.rows[r].cells[c]
+    made = changed(cell.printed, rng) if cell.printed else None
+    if made is None:
+        return None
+    new = replace(cell, printed=made[0], text=made[0].text)
+    cells = (*row.cells[:c], new, *row.cells[c + 1 :])
+    rows = (*table.rows[:r], replace(row, cells=cells), *table.rows[r + 1 :])
+    tables = (*whole.tables[:t], replace(table, rows=rows), *whole.tables[t + 1 :])
+    return replace(whole, tables=tables), _place(table, new, row.line), made[1]
+
+
+def table_mutants(whole: Disclosure, rng: random.Random, count: int) -> Iterator[Mutant]:
+    """Give documents with one table figure changed each."""
+    spots = table_spots(whole)
+    for spot in rng.sample(spots, min(count, len(spots))):
+        mutant = with_change(whole, spot, rng)
+        if mutant:
+            yield mutant
+
+
+def pairs(whole: Disclosure, before: Report, rng: random.Random, count: int) -> str:
+    """Change two figures of different tables at once, and give the line of how often each is named first."""
+    spots, tried, both = table_spots(whole), 0, 0
+    for _ in range(count):
+        first, second = rng.choice(spots), rng.choice(spots)
+        one = with_change(whole, first, rng) if first[0] != second[0] else None
+        two = with_change(one[0], second, rng) if one else None
+        if one and two and not one[2] and not two[2]:
+            found = new_errors(before, check_disclosure(two[0]))
+            tried += 1
+            both += rank(found, one[1]) == 0 and rank(found, two[1]) == 0
+    return f"{'':<62}{tried:>6}{'':>9}{100 * both / (tried or 1):>8.1f}%   both of two in different tables"
 
 
 def _place(table: Table, cell: Cell, line: int | None) -> Place:
@@ -158,6 +190,7 @@ def main(arguments: list[str]) -> None:
             misses: list[str] = []
             print(measure(f"{Path(argument).name} {kind}", before, make(whole, random.Random(7), count), misses))  # noqa: S311
             print("".join(f"{miss}\n" for miss in misses) if verbose else "", end="", flush=True)
+        print(pairs(whole, before, random.Random(11), count // 2), flush=True)  # noqa: S311
 
 
 if __name__ == "__main__":
