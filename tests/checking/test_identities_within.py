@@ -92,3 +92,16 @@ def test_trailing_zeros_left_out_are_digits_all_the_same(printed: str, found: in
     columns = (column("合计"), column("甲"), column("乙"))
     rows = [row("一行", printed), row("又一行", "3.15 1.04 2.11")]
     assert len(check_identities(disclosure(table("表", columns, rows))).findings) == found
+
+
+@pytest.mark.parametrize(("closing", "rules"), [("3.00", []), ("4.00", ["identities.flow"])])
+def test_what_is_left_is_what_came_in_less_what_was_spent(closing: str, rules: list[str]) -> None:
+    columns = (
+        column("年初结转和结余", flow="revenue", origin="carryover"),
+        column("本年收入", flow="revenue", origin="current"),
+        column("本年支出/小计", flow="expenditure", use="current"),
+        column("年末结转和结余", flow="expenditure", use="closing"),
+    )
+    rows = [row("城乡社区支出", "2.00 10.00 9.00 3.00"), row("其他支出", f"1.00 6.00 4.00 {closing}")]
+    found = check_identities(disclosure(table("政府性基金表", columns, rows))).findings
+    assert [f.rule for f in found] == rules

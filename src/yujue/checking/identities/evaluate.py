@@ -9,6 +9,7 @@ from yujue.checking.board.origin import settled
 from yujue.checking.board.verdict import Identity, Verdict, judge
 from yujue.checking.identities.across import balances, repeated, slice_sums, unions
 from yujue.checking.identities.bounds import bounded, parts_of_wholes
+from yujue.checking.identities.flows import flows
 from yujue.checking.identities.heads_of_spending import class_sums
 from yujue.checking.identities.index import Index
 from yujue.checking.identities.rows import column_sums
@@ -23,6 +24,7 @@ def identities(laid: Board, declared: Rules) -> Iterator[Identity]:
     yield from row_sums(laid, declared)
     yield from column_sums(laid)
     yield from parts_named(laid, declared)
+    yield from flows(laid)
     coincide = coinciding(laid)
     use = {pair: wider for pair, wider in coincide.items() if pair[0] == "use"}
     alone = Index(laid, declared, coincide=use)

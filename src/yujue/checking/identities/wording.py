@@ -63,6 +63,8 @@ def sentence(board: Board, verdict: Verdict) -> str:
     match identity.kind:
         case "row_sum" | "slice_sum" | "column_sum":
             return f"{start} ≠ {PARTS[identity.kind]}之和 {total}{apart}"
+        case "flow":
+            return f"{start} ≠ 年初结转和结余加本年收入减本年支出 {total}{apart}"
         case "union" | "class_sum":
             there = "本表" if other.table == whole.table else title(board, other)
             return f"{start} ≠ {there}对应各项之和 {total}{apart}"
