@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
-from yujue.disclosure import Cell, Place, Quantity, Row, Statement, Table
+from yujue.disclosure import Place, Quantity, Statement
 from yujue.facts import Interval, Printed, Slice
 
 TEXT, TABLE, WORD, GIVEN = "text", "table", "word", "given"
@@ -109,58 +109,4 @@ def figure_of(index: int, position: int, statement: Statement, quantity: Quantit
         unit=quantity.unit,
         slice=quantity.slice,
         statement=index,
-    )
-
-
-def word_of(figure: Figure, word: str, sign: int) -> Figure:
-    """Make the figure of a direction word that speaks of `figure`."""
-    return replace(
-        figure,
-        id=figure.id + ".word",
-        interval=Interval.point(sign),
-        printed=Printed(word, Decimal(sign), 0),
-        text=word,
-        source=WORD,
-        role="word",
-        unit="",
-    )
-
-
-def hundred(figure: Figure) -> Figure:
-    """Make the 100 % that a share or a completion rate is measured by."""
-    whole, printed = Decimal(100), Printed("100", Decimal(100), figure.printed.decimals)
-    identity = f"{figure.id}.100"
-    return replace(
-        figure, id=identity, interval=Interval.point(whole), printed=printed, text="100%", name="", source=GIVEN
-    )
-
-
-def cell_figure(table: Table, row: Row, cell: Cell) -> Figure:
-    """Make the figure of a table's cell that prints a number."""
-    if cell.printed is None:
-        raise ValueError("the cell prints no number")
-    column = next((c for n, c in enumerate(table.columns) if n == cell.column), None)
-    path = " / ".join(column.path) if column else None
-    label = cell.label or row.label
-    place = Place(
-        table=table.id,
-        form=table.form,
-        row=label,
-        column=path,
-        page=cell.page or row.page or (table.pages[0] if table.pages else None),
-        line=row.line,
-        text=cell.text,
-        box=cell.box,
-    )
-    unit = table.unit or "元"
-    return Figure(
-        id=f"t{table.id}.{id(row)}.{cell.column}",
-        interval=cell.printed.interval,
-        printed=cell.printed,
-        text=f"{cell.text}{unit}",
-        name=f"《{table.title}》{label}",
-        place=place,
-        source=TABLE,
-        unit=unit,
-        slice=cell.slice,
     )

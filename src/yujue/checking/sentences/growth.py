@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from yujue.checking.sentences.data import words
-from yujue.checking.sentences.figure import Figure, hundred, word_of
+from yujue.checking.sentences.figure import Figure
+from yujue.checking.sentences.figure_kinds import hundred, word_of
 from yujue.checking.sentences.form import Growth, GrowthByDelta, Linear, Share, Sign
 from yujue.checking.sentences.relation import Relation
 from yujue.checking.sentences.said import Said

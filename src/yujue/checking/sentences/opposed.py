@@ -26,7 +26,7 @@ def opposed_words(said: Iterable[Said]) -> Iterator[Finding]:
 
 def _together(text: str, delta: Quantity, rate: Quantity) -> bool:
     """Tell whether nothing but a direction word stands between, and it is the other direction."""
-    between = re.fullmatch(words()["opposed"]["between"], text[delta.end : rate.start])
+    between = re.fullmatch(words()["opposed"]["between"], "".join(text[delta.end : rate.start].split()))
     positive = delta.value > 0 and rate.value > 0
     return between is not None and positive and (delta.direction or 0) * (rate.direction or 0) == -1
 

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
-from yujue.checking.sentences.figure import Figure, cell_figure
+from yujue.checking.sentences.figure import Figure
+from yujue.checking.sentences.figure_kinds import cell_figure
 from yujue.derive import canonical, rules
 from yujue.disclosure import Disclosure
 from yujue.facts import Slice, State

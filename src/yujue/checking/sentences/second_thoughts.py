@@ -16,7 +16,6 @@ from yujue.checking.sentences.relation import Relation, Verdict
 from yujue.checking.sentences.said import Said
 
 TELLING, MOST = 3, 60
-HOLDS = frozenset({Verdict.EXACT, Verdict.ROUNDING})
 RATIOS = frozenset({"sentences.share", "sentences.completion", "sentences.rate", "sentences.delta"})
 
 
@@ -36,7 +35,7 @@ def _considered(relation: Relation, said: tuple[Said, ...], sections: dict[str, 
     section = sections.get(said[first.statement].statement.section, [])
     near = section if relation.rule == "sentences.share" else [f for f in section if f.statement == first.statement]
     readings = _readings(relation, near[:MOST])
-    return replace(relation, ceiling="doubtful") if any(r.verdict in HOLDS for r in readings) else relation
+    return replace(relation, ceiling="doubtful") if any(r.verdict is Verdict.EXACT for r in readings) else relation
 
 
 def _readings(relation: Relation, near: list[Figure]) -> Iterator[Relation]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from yujue.checking.sentences.figure import Figure, hundred
+from yujue.checking.sentences.figure import Figure
+from yujue.checking.sentences.figure_kinds import hundred
 from yujue.checking.sentences.form import Share, total_of
 from yujue.checking.sentences.listed import lists
 from yujue.checking.sentences.printed_tables import Printings
