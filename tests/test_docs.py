@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from docs.generate import PAGES, page
 
+from yujue import api
 from yujue.api import rules
 from yujue.cli.runner import COMMANDS
 
@@ -58,3 +59,10 @@ def test_examples_in_the_documentation_run(path: Path) -> None:
     result = doctest.testfile(str(path), module_relative=False, encoding="utf-8")
     assert result.attempted > 0
     assert result.failed == 0
+
+
+def test_every_function_of_the_api_is_told() -> None:
+    said = (ROOT / "docs" / "how-to" / "use-from-a-program.md").read_text("utf-8")
+    functions = [name for name in api.__all__ if name[0].islower()]
+    assert functions
+    assert [name for name in functions if f"`{name}(" not in said] == []
