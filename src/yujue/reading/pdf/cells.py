@@ -13,6 +13,8 @@ from yujue.reading.pdf.printing import block_text
 
 _STANDS_OVER = 0.15
 """Share of a character's width on either side of an edge that shows that the text runs over it."""
+_OUTSIDE = 1.0
+"""Points outside of the frame within which a character still belongs to the table."""
 _TOUCHING = 0.1
 """Font sizes of gap below which text on both sides of an edge may be one text: both cells are marked."""
 _AT_EDGE = 0.9
@@ -24,6 +26,9 @@ class Filler:
 
     def __init__(self, lattice: Lattice) -> None:
         self.lattice = lattice
+        xs, ys = list(lattice.xs), list(lattice.ys)
+        self.xs = [xs[0] - _OUTSIDE, *xs[1:-1], xs[-1] + _OUTSIDE]
+        self.ys = [ys[0] - _OUTSIDE, *ys[1:-1], ys[-1] + _OUTSIDE]
         self.inside: dict[int, list[Char]] = {}
         self.clipped: set[int] = set()
 
@@ -47,13 +52,11 @@ class Filler:
 
     def owner(self, char: Char) -> int | None:
         """Give the cell under a character; None outside the table."""
-        x, y = char.middle
-        x0, y0, x1, y1 = self.lattice.box
-        if not (x0 - 1 <= x <= x1 + 1 and y0 - 1 <= y <= y1 + 1):
-            return None
-        column = min(max(bisect_right(self.lattice.xs, x) - 1, 0), len(self.lattice.xs) - 2)
-        row = min(max(bisect_right(self.lattice.ys, y) - 1, 0), len(self.lattice.ys) - 2)
-        return self.lattice.owner[row][column]
+        x, y = (char.x0 + char.x1) / 2, char.y - 0.35 * char.size
+        column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1
+        if 0 <= column < len(self.xs) - 1 and 0 <= row < len(self.ys) - 1:
+            return self.lattice.owner[row][column]
+        return None
 
     def put(self, cell: int, chars: list[Char]) -> None:
         """Put characters into a cell."""

@@ -173,5 +173,8 @@ def by_edge(lines: list[Line], places: list[float]) -> list[list[Line]]:
 
 def ruled(lines: list[Line], start: float, end: float) -> bool:
     """Tell whether lines run along most of the way: real ones have gaps, a merged cell has nothing."""
+    for line in lines:
+        if line.start <= start + TOUCH and line.end >= end - TOUCH:
+            return True
     covered = sum(max(0.0, min(line.end, end) - max(line.start, start)) for line in lines)
     return covered >= _COVERED * (end - start)
