@@ -58,6 +58,14 @@ def test_one_wrong_figure_is_one_finding_and_named_first() -> None:
     assert len(first.consequences) == 1
 
 
+def test_a_figure_left_out_is_named_by_the_blank() -> None:
+    total = "32.05 22.05 17.00 5.05 10.00"
+    blank = (total, total, "20.05 20.05 _ 5.05 _", "12.00 2.00 2.00 _ 10.00")
+    (first,) = check_identities(disclosure(spending(*blank))).findings
+    assert (first.cause.candidates[0].row, first.cause.candidates[0].column) == ("行政运行", "基本支出.人员经费")
+    assert (first.found, first.expected) == (("空白",), ("15.00",))
+
+
 def test_what_rounding_explains_is_no_error() -> None:
     close = ("30.06 20.05 15.00 5.05 10.00", *HOLDS[1:])
     assert {f.severity for f in check_identities(disclosure(spending(*close))).findings} == {"rounding"}

@@ -53,7 +53,8 @@ def _remedy(laid: Board, root: Root, verdicts: list[Verdict]) -> tuple[tuple[str
         )
         return tuple(found for found, _ in pairs), tuple(expected for _, expected in pairs), ""
     best = root.candidates[0]
-    printed, value = text(laid, best.figure), money(laid, best.figure, best.value)
+    like = best.figure if best.figure.printed else verdicts[0].identity.whole
+    printed, value = text(laid, best.figure), money(laid, like, best.value)
     return (printed,), (value,), f"{where(laid, best.figure)} {printed} 应为 {value}，其余关系随之成立"
 
 

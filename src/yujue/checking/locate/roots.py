@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
@@ -11,7 +11,7 @@ from yujue.checking.board.figure import Figure
 from yujue.checking.board.verdict import Identity, Status, Verdict
 from yujue.checking.locate.echo import Echoes, echo
 from yujue.checking.locate.need import FAR, Held, common, half_width, required, sign_of
-from yujue.facts import Interval
+from yujue.facts import Interval, State
 
 MOST_ROOTS = 60
 MOST_CANDIDATES = 400
@@ -37,7 +37,7 @@ class Candidate:
 
         A slip of the pen changes one digit, and rather spoils a round number than makes one.
         """
-        return (*self.proof, self.mends, self.exact, self.alike, self.rounder)
+        return (*self.proof, self.mends, self.exact, int(self.figure.value != 0), self.alike, self.rounder)
 
     @property
     def proof(self) -> tuple[int, int]:
@@ -71,13 +71,18 @@ class Search:
                 self.failed[verdict.identity] = None
 
     def suspects(self) -> list[Figure]:
-        """Give the printed figures of failed identities."""
-        found = dict.fromkeys(f for one in self.failed for f in one.figures if f.printed and f not in self.held)
-        return sorted(found, key=lambda f: -sum(one in self.failed for one in self.of[f]))[:MOST_CANDIDATES]
+        """Give the figures of failed identities, those of most first; a blank only where two identities miss it."""
+        times = Counter(f for one in self.failed for f in one.figures if f not in self.held)
+        found = [f for f, count in times.items() if f.printed or (f.state is State.BLANK and count > 1)]
+        return sorted(found, key=lambda f: -times[f])[:MOST_CANDIDATES]
+
+    def half(self, figure: Figure) -> Decimal:
+        """Give half of the last place of a figure; a blank would be printed as its neighbours are."""
+        return half_width(figure) or max(half_width(f) for one in self.of[figure] for f in one.figures)
 
     def candidate(self, figure: Figure) -> Candidate:
         """Find the value of a figure that mends most, and count what it mends and breaks."""
-        half = half_width(figure)
+        half = self.half(figure)
         failed = [one for one in self.of[figure] if one in self.failed]
         needs = {one: _wider(required(one, figure, self.held), half) for one in self.of[figure]}
         window, mends = common([needs[one] for one in failed])
@@ -99,7 +104,7 @@ class Search:
 
     def mend(self, candidate: Candidate) -> tuple[Identity, ...]:
         """Set a figure to its value; give the identities that this mends."""
-        figure, half = candidate.figure, half_width(candidate.figure)
+        figure, half = candidate.figure, self.half(candidate.figure)
         needs = {one: _wider(required(one, figure, self.held), half) for one in self.of[figure] if one in self.failed}
         mended = tuple(one for one, need in needs.items() if need.holds(candidate.value))
         self.held[figure] = Interval(candidate.value - half, candidate.value + half)
@@ -139,10 +144,26 @@ def _wider(interval: Interval, half: Decimal) -> Interval:
 
 
 def _printable(window: Interval, half: Decimal, old: Decimal) -> Decimal:
-    """Give the value on the figure's own grid nearest to the middle of the window, or to the old value if endless."""
+    """Give the value on the figure's own grid that mends: the old one with a digit changed, if that is in the window.
+
+    Else what lies nearest to the middle of the window, or to the old value where the window is endless.
+    """
     step = half * 2
     aim = window.middle if window.high - window.low < FAR else max(window.low, min(window.high, old))
-    return (aim / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step if step else aim
+    if not step:
+        return aim
+    near = (aim / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step
+    slips = [value for value in _one_digit_changed(old, step) if window.holds(value)]
+    return min(slips, key=lambda value: abs(value - aim), default=near)
+
+
+def _one_digit_changed(old: Decimal, step: Decimal) -> Iterator[Decimal]:
+    digits = str(abs(int(old / step)))
+    sign = -1 if old < 0 else 1
+    for n, digit in enumerate(digits):
+        for new in "0123456789":
+            if new != digit:
+                yield sign * int(digits[:n] + new + digits[n + 1 :]) * step
 
 
 def _slip(figure: Figure, value: Decimal) -> tuple[int, int]:
