@@ -75,6 +75,12 @@ def test_the_period_of_a_project(period: str, count: int) -> None:
         ("2022年期末，某局共有车辆1辆", "budget", 2023, 0),
         ("截至2025年8月31日，共有车辆3辆", "budget", 2026, 0),
         ("2023年12月31日前完成验收", "final", 2024, 0),
+        ("较2023年末，共有车辆增加1辆", "final", 2024, 0),
+        ("到2026年底，拥有设备10台", "budget", 2026, 0),
+        ("2026年12月31日前完成设备采购", "budget", 2026, 0),
+        ("截至2024年12月31日，其中：车辆3辆", "budget", 2024, 1),
+        ("截至2023年8月31日，共有车辆3辆", "budget", 2026, 1),
+        ("截至2023年8月31日，累计培训3000人次", "budget", 2026, 0),
     ],
 )
 def test_the_closing_day_of_assets(text: str, kind: str, year: int, count: int) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from yujue.checking.finding import Finding
 from yujue.checking.outcome import Outcome
-from yujue.checking.sentences.data import words
+from yujue.checking.sentences.closing_days import closing_days
+from yujue.checking.sentences.data import blanked, words
 from yujue.disclosure import Disclosure, Place, Text
 
 _YEAR = re.compile(r"(?:19|20)\d{2}\s*年")
 FEW = 2
-_QUOTED = re.compile(r"《[^》]*》|〔[^〕]*〕|“[^”]*”")
 
 
 def check_years(disclosure: Disclosure) -> Outcome:
@@ -26,7 +26,7 @@ def check_years(disclosure: Disclosure) -> Outcome:
         *_old_year(texts, year),
         *_titles(texts, year),
         *_periods(texts, year, kind),
-        *_days(texts, year, kind),
+        *closing_days(texts, year, kind),
     ]
     named = sum(len(_YEAR.findall(blanked(text.text))) for text in texts)
     return Outcome(tuple(found), named, checked=(("sentences.year", named), ("sentences.own_year", named)))
@@ -35,11 +35,6 @@ def check_years(disclosure: Disclosure) -> Outcome:
 def distinct(disclosure: Disclosure) -> tuple[Text, ...]:
     """Give the texts outside the contents page."""
     return tuple(text for text in disclosure.texts if text.role != "toc")
-
-
-def blanked(text: str) -> str:
-    """Cover names of documents and quotations, keeping positions: their years are not the document's."""
-    return _QUOTED.sub(lambda m: "　" * len(m.group()), text)
 
 
 def _finding(rule: str, message: str, places: tuple[Place, ...], found: tuple[str, ...], right: str) -> Finding:
@@ -98,21 +93,3 @@ def _periods(texts: tuple[Text, ...], year: int, kind: str) -> Iterator[Finding]
                 message = f"{year}年预算的项目实施周期写为“{match.group()}”，已在本年度之前结束"
                 yield _finding("sentences.year", message, (text.place,), (match.group(),), f"{year}年")
         heading = named
-
-
-def _days(texts: tuple[Text, ...], year: int, kind: str) -> Iterator[Finding]:
-    """Report closing days: assets stand at the end of the year before in a budget, of the own year in accounts."""
-    entry = words()["as_of"]
-    pattern, wrong = re.compile(entry["pattern"]), year if kind == "budget" else year - 1
-    right = year - 1 if kind == "budget" else year
-    for text in texts:
-        plain = blanked(text.text)
-        for match in pattern.finditer(plain):
-            after = plain[match.end() : match.end() + 60].partition("。")[0]
-            if int(match["year"]) == wrong and any(word in after for word in entry["things"]):
-                message = f"{_kind(kind, year)}的资产时点写为“{match.group().strip()}”，应为{right}年末"
-                yield _finding("sentences.year", message, (text.place,), (match.group().strip(),), f"{right}年末")
-
-
-def _kind(kind: str, year: int) -> str:
-    return f"{year}年预算" if kind == "budget" else f"{year}年度决算"
