@@ -132,5 +132,14 @@ def test_a_page_with_its_number_alone_is_empty(tmp_path: Path) -> None:
     assert [page.characters for page in drawn.read(tmp_path).pages[:3]] == [2, 0, 2]
 
 
+def test_a_wide_blank_is_a_gap(tmp_path: Path) -> None:
+    source = Drawing().text(60, 100, "\u3000\u3000其中：\u3000培训费").read(tmp_path)
+    paragraph = source.blocks[0]
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == "其中： 培训费"
+    assert paragraph.box is not None
+    assert paragraph.box[0] == pytest.approx(80, abs=1)
+
+
 def test_a_hyphen_at_a_line_end_is_kept(tmp_path: Path) -> None:
     assert texts(Drawing().text(60, 100, "设备购置-").text(60, 112, "小学").read(tmp_path)) == ["设备购置-小学"]

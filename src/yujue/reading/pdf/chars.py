@@ -13,8 +13,12 @@ from yujue.reading.pdf.frame import Frame
 from yujue.reading.pdf.lookalikes import unify
 from yujue.reading.pdf.native import Buffer, address, char_origin, loose_char_box
 
-_SKIPPED = frozenset("\r\n\0\t \u00a0\u200b\u200c\u200d\ufeff\u00ad\uffff")
+_SKIPPED = frozenset(
+    "\r\n\0\t \u00a0\u00ad\u200b\u200c\u200d\u202f\u205f\u3000\ufeff\uffff" + "".join(map(chr, range(0x2000, 0x200B)))
+)
+"""Blanks of every width and marks without shape; the gap that they leave is what is read."""
 
+_SQUARE = 4.0
 _SHADOW = 0.25
 """Font heights by which a character drawn twice may be moved."""
 
@@ -122,12 +126,14 @@ def same_place(one: Char, other: Char) -> bool:
 
 
 def without_duplicates(runs: list[list[Char]]) -> list[list[Char]]:
-    """Drop a run drawn again at its place."""
-    seen: dict[str, list[Char]] = {}
+    """Drop a run drawn again at its place; only what stands in the same or the next square is compared."""
+    seen: dict[tuple[str, int, int], Char] = {}
     kept: list[list[Char]] = []
     for run in runs:
-        others = seen.setdefault("".join([char.text for char in run]), [])
-        if not any(same_place(run[0], other) for other in others):
-            others.append(run[0])
+        first = run[0]
+        text, across, down = "".join([char.text for char in run]), int(first.x0 / _SQUARE), int(first.y / _SQUARE)
+        near = [seen.get((text, across + x, down + y)) for x in (0, -1, 1) for y in (0, -1, 1)]
+        if not any(other is not None and same_place(first, other) for other in near):
+            seen.setdefault((text, across, down), first)
             kept.append(run)
     return kept

@@ -11,6 +11,9 @@ from yujue.reading.pdf.rulings import Line, Rulings, merge
 
 TOUCH = 2.5
 """Points by which lines that should meet may miss each other."""
+_DRAWING = 4_000_000
+"""Pairs of lines on a page beyond which it shows a map or a plan, not tables."""
+_MOST_CELLS = 100_000
 _COVERED = 0.6
 """Share of a cell's side that must be ruled."""
 _OPEN_CELL = 12.0
@@ -77,6 +80,8 @@ def find_lattices(rulings: Rulings) -> list[Lattice]:
 
 def group_lines(rulings: Rulings) -> list[tuple[list[Line], list[Line]]]:
     """Put lines that touch into one group each: its horizontal and its vertical lines."""
+    if len(rulings.horizontal) * len(rulings.vertical) > _DRAWING:
+        return []
     horizontal, vertical = rulings.horizontal, sorted(rulings.vertical)
     places = [line.at for line in vertical]
     sets = _Sets(len(horizontal) + len(vertical))
@@ -96,8 +101,10 @@ def build(horizontal: list[Line], vertical: list[Line]) -> Lattice | None:
     xs, ys = closed(ruled_xs, horizontal), closed(edges(horizontal), vertical)
     if min(len(xs), len(ys)) < 2 or (len(xs) == 2 and len(ruled_xs) < 2):
         return None
-    across, down = by_edge(horizontal, ys), by_edge(vertical, xs)
     rows, columns = len(ys) - 1, len(xs) - 1
+    if rows * columns > _MOST_CELLS:
+        return None
+    across, down = by_edge(horizontal, ys), by_edge(vertical, xs)
     sets = _Sets(rows * columns)
     for row in range(rows):
         for column in range(columns):
