@@ -119,3 +119,11 @@ def test_one_fund_is_not_more_than_all_funds(fund: str, amount: str, count: int)
 def test_a_slice_read_wrong_is_told_by_the_names() -> None:
     sentence = say("公务接待费{a:0.26万元}、工会会费{b:1.15万元}。", a={"slice": BASIC}, b={"slice": BASIC})
     assert errors(check(sentence, tables=(table({"公务接待费": ("0.26", BASIC)}),))) == []
+
+
+@pytest.mark.parametrize(("used", "count"), [("3", 0), ("4", 1)])
+def test_things_are_counted_exactly(used: str, count: int) -> None:
+    text = f"共有车辆{{w:3辆}}，其中：应急用车{{a:0辆}}、执法用车{{b:{used}辆}}、其他用车{{c:0辆}}。"
+    names = [{"measure": f"assets.vehicles.{name}"} for name in ("total", "emergency", "law_enforcement", "other")]
+    sentence = say(text, sums=[("w", ("a", "b", "c"), True)], w=names[0], a=names[1], b=names[2], c=names[3])
+    assert len(errors(check(sentence))) == count

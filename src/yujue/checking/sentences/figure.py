@@ -40,6 +40,7 @@ class Figure:
     slice: Slice | None = None
     statement: int | None = None
     subject: str = ""
+    measure: str = ""
     copies: tuple[Place, ...] = ()
 
     @property
@@ -82,6 +83,12 @@ def name_in_sentence(statement: Statement, start: int, floor: int = 0) -> str:
     return _LINKS.sub("", _NUMBERED.sub("", "".join(words.split()).strip(_EDGES)))
 
 
+def is_counted(quantity: Quantity) -> bool:
+    """Tell whether a number counts things one by one (3 辆); 3000余人 and 1.2万人 are rounded."""
+    whole = quantity.printed.decimals == 0 and quantity.printed.factor == 1
+    return quantity.kind == "count" and whole and not _ROUGH.search(quantity.text)
+
+
 def in_percent(quantity: Quantity) -> Printed:
     """Give a rate told in times (增长1.5倍) in percent points; other figures as they are."""
     printed = quantity.printed
@@ -96,6 +103,8 @@ def figure_of(index: int, position: int, statement: Statement, quantity: Quantit
     floor = max(before, default=0)
     printed = in_percent(quantity)
     interval = zero_is_exact(printed, printed.interval) if quantity.kind == "amount" else printed.interval
+    if is_counted(quantity):
+        interval = Interval.point(printed.amount)
     return Figure(
         id=f"s{index}.{position}",
         interval=interval,
@@ -109,4 +118,5 @@ def figure_of(index: int, position: int, statement: Statement, quantity: Quantit
         unit=quantity.unit,
         slice=quantity.slice,
         statement=index,
+        measure=quantity.measure or "",
     )

@@ -55,7 +55,10 @@ def total(whole: Figure, parts: list[Figure], *, certain: bool) -> Relation:
 
 
 def same_measures(whole: Figure, parts: list[Figure]) -> bool:
-    """Tell whether the slices themselves say that these are parts of this whole."""
+    """Tell whether the slices, or for things that are counted the measures, say that these are parts of this whole."""
+    if whole.measure.endswith(".total") and whole.kind == "count":
+        stem = whole.measure.removesuffix("total")
+        return all(part.measure.startswith(stem) for part in parts)
     if whole.slice is None:
         return False
     return all(p.slice is not None and p.slice != whole.slice and p.slice.within(whole.slice) for p in parts)
