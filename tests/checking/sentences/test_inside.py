@@ -127,3 +127,10 @@ def test_things_are_counted_exactly(used: str, count: int) -> None:
     names = [{"measure": f"assets.vehicles.{name}"} for name in ("total", "emergency", "law_enforcement", "other")]
     sentence = say(text, sums=[("w", ("a", "b", "c"), True)], w=names[0], a=names[1], b=names[2], c=names[3])
     assert len(errors(check(sentence))) == count
+
+
+def test_what_could_not_be_evaluated_is_told_by_rule() -> None:
+    other = BASIC.replaced(nature="project")
+    outcome = check(level("10.00", other), tables=(table({"基本支出": ("10.00", BASIC)}),))
+    assert [rule for rule, _ in outcome.unchecked] == ["sentences.table"]
+    assert check(level("0", other), tables=(table({"基本支出": ("10.00", BASIC)}),)).unchecked == ()

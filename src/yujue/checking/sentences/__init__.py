@@ -17,7 +17,7 @@ from yujue.checking.sentences.material import Material, material
 from yujue.checking.sentences.merge import merged
 from yujue.checking.sentences.opposed import opposed_words
 from yujue.checking.sentences.reasons import contrary_reasons
-from yujue.checking.sentences.relation import Relation, Verdict
+from yujue.checking.sentences.relation import Relation, Unlinked, Verdict
 from yujue.checking.sentences.report import finding_of, rounding_of
 from yujue.checking.sentences.years import check_years
 from yujue.checking.sentences.zero_base import zero_bases
@@ -48,7 +48,7 @@ def _told(given: Material) -> Iterator[Finding]:
     yield from years_left_over(given.said, given.tables, given.disclosure.document)
 
 
-def _outcome(judged: list[tuple[Relation, Verdict]], reasons: tuple[str, ...]) -> Outcome:
+def _outcome(judged: list[tuple[Relation, Verdict]], reasons: tuple[Unlinked, ...]) -> Outcome:
     rounded = [r for r, verdict in judged if verdict is Verdict.ROUNDING]
     holding = tuple(r for r, verdict in judged if verdict in {Verdict.EXACT, Verdict.ROUNDING})
     # Shares forced to make 100 % say nothing for any one of them.
@@ -59,7 +59,14 @@ def _outcome(judged: list[tuple[Relation, Verdict]], reasons: tuple[str, ...]) -
     found: list[Finding] = [finding_of(root) for root in doubted.roots]
     found += [rounding_of(relation) for relation in rounded if worth_a_note(relation)]
     checked = Counter(r.rule for r in (*holding, *broken)) - Counter(r.rule for r in doubted.unjudged)
-    return Outcome(merged(found), checked.total(), (*reasons, *doubted.reasons), checked=tuple(checked.items()))
+    left = (*reasons, *doubted.reasons)
+    return Outcome(
+        merged(found),
+        checked.total(),
+        tuple(item.reason for item in left),
+        checked=tuple(checked.items()),
+        unchecked=tuple(dict.fromkeys((item.rule, item.reason) for item in left)),
+    )
 
 
 def worth_a_note(relation: Relation) -> bool:

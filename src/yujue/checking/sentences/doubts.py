@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from yujue.checking.sentences.localise import Root, roots
-from yujue.checking.sentences.relation import Relation
+from yujue.checking.sentences.relation import Relation, Unlinked
 from yujue.checking.sentences.suspect import Suspect, meet
 
 DOUBTFUL = "doubtful"
@@ -21,7 +21,7 @@ class Believed:
     unjudged: tuple[Relation, ...]
 
     @property
-    def reasons(self) -> tuple[str, ...]:
+    def reasons(self) -> tuple[Unlinked, ...]:
         """Say why they were not judged."""
         return tuple(_reason(relation) for relation in self.unjudged)
 
@@ -59,6 +59,6 @@ def _graded(root: Root) -> tuple[Relation, ...]:
     return tuple(replace(r, ceiling="error" if grave else "warning") for r in root.broken)
 
 
-def _reason(relation: Relation) -> str:
+def _reason(relation: Relation) -> Unlinked:
     first = relation.members[0]
-    return f"{first.subject}：{first.name}{first.text}与所列各数的关系不明确"
+    return Unlinked(relation.rule, f"{first.subject}：{first.name}{first.text}与所列各数的关系不明确")

@@ -15,22 +15,22 @@ from yujue.checking.sentences.material import Material
 from yujue.checking.sentences.measures import measure_sums
 from yujue.checking.sentences.nested import nested_sums
 from yujue.checking.sentences.partitions import declared_parts
-from yujue.checking.sentences.relation import Relation
+from yujue.checking.sentences.relation import Relation, Unlinked
 from yujue.checking.sentences.repeats import repeats
 from yujue.checking.sentences.second_thoughts import second_thoughts
 from yujue.checking.sentences.shares import shares
 from yujue.checking.sentences.sums import sums
 
 
-def identities_of(given: Material) -> tuple[tuple[Relation, ...], tuple[str, ...]]:
+def identities_of(given: Material) -> tuple[tuple[Relation, ...], tuple[Unlinked, ...]]:
     """Give the identities, and the reasons for what could not be linked."""
     found = list(_all(given))
     relations = {(r.rule, frozenset(m.id for m in r.members)): r for r in reversed(found) if isinstance(r, Relation)}
     considered = second_thoughts(reversed(relations.values()), given.said)
-    return considered, tuple(item for item in found if isinstance(item, str))
+    return considered, tuple(item for item in found if isinstance(item, Unlinked))
 
 
-def _all(given: Material) -> Iterator[Relation | str]:
+def _all(given: Material) -> Iterator[Relation | Unlinked]:
     said, tables, everywhere = given.said, given.tables, given.everywhere
     return chain(
         levels_in_tables(said, tables),

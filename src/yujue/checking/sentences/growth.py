@@ -9,12 +9,12 @@ from yujue.checking.sentences.data import words
 from yujue.checking.sentences.figure import Figure
 from yujue.checking.sentences.figure_kinds import hundred, word_of
 from yujue.checking.sentences.form import Growth, GrowthByDelta, Linear, Share, Sign
-from yujue.checking.sentences.relation import Relation
+from yujue.checking.sentences.relation import Relation, Unlinked
 from yujue.checking.sentences.said import Said
 from yujue.disclosure import Comparison, Quantity
 
 
-def changes(said: Iterable[Said]) -> Iterator[Relation | str]:
+def changes(said: Iterable[Said]) -> Iterator[Relation | Unlinked]:
     """Give the identities of all increases, rates and direction words."""
     for paragraph in said:
         for quantity, figure in paragraph.quantities("delta"):
@@ -25,7 +25,7 @@ def changes(said: Iterable[Said]) -> Iterator[Relation | str]:
             yield from _comparison(paragraph, comparison)
 
 
-def _delta(paragraph: Said, quantity: Quantity, delta: Figure) -> Iterator[Relation | str]:
+def _delta(paragraph: Said, quantity: Quantity, delta: Figure) -> Iterator[Relation | Unlinked]:
     (this, base), sign = compared(paragraph, quantity), quantity.direction
     if this is None or sign is None or this.kind != delta.kind:
         yield _unlinked(delta)
@@ -37,7 +37,7 @@ def _delta(paragraph: Said, quantity: Quantity, delta: Figure) -> Iterator[Relat
         yield Relation("sentences.direction", (word_of(delta, quantity.word, sign), this, base), Sign())
 
 
-def _rate(paragraph: Said, quantity: Quantity, rate: Figure) -> Iterator[Relation | str]:
+def _rate(paragraph: Said, quantity: Quantity, rate: Figure) -> Iterator[Relation | Unlinked]:
     (this, base), sign = compared(paragraph, quantity), quantity.direction
     if sign is None or not sign:
         yield _unlinked(rate)
@@ -81,7 +81,7 @@ def delta_beside(paragraph: Said, rate: Quantity) -> Figure | None:
     return best
 
 
-def _comparison(paragraph: Said, comparison: Comparison) -> Iterator[Relation | str]:
+def _comparison(paragraph: Said, comparison: Comparison) -> Iterator[Relation | Unlinked]:
     this, base = paragraph.at(comparison.left), paragraph.at(comparison.right)
     if this is None:
         return
@@ -102,5 +102,6 @@ def _by_completion(paragraph: Said, comparison: Comparison) -> Iterator[Relation
             yield Relation("sentences.direction", (word, rate, hundred(rate)), Sign())
 
 
-def _unlinked(figure: Figure) -> str:
-    return f"{figure.subject}：{figure.name}{figure.text}的对比数不明"
+def _unlinked(figure: Figure) -> Unlinked:
+    rule = "sentences.rate" if figure.role == "rate" else "sentences.delta"
+    return Unlinked(rule, f"{figure.subject}：{figure.name}{figure.text}的对比数不明")

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from yujue.checking.sentences.figure import Figure
 from yujue.checking.sentences.form import total_of
 from yujue.checking.sentences.printed_tables import Printings, plain
-from yujue.checking.sentences.relation import Relation
+from yujue.checking.sentences.relation import Relation, Unlinked
 from yujue.checking.sentences.said import Said
 from yujue.facts import Slice
 
 ITEM_DIGITS, LEAST = 7, 3
 
 
-def item_lists(said: Iterable[Said], printings: Printings) -> Iterator[Relation | str]:
+def item_lists(said: Iterable[Said], printings: Printings) -> Iterator[Relation | Unlinked]:
     """Give an identity for each list: one figure an item, all of one measure, against the whole of that measure."""
     groups: dict[Slice, dict[str, Figure]] = {}
     for paragraph in said:
@@ -33,15 +33,18 @@ def _items(paragraph: Said) -> Iterator[tuple[str, Slice, Figure]]:
             yield code, plain(figure.slice).without("exp_func_code"), figure
 
 
-def _list(context: Slice, items: dict[str, Figure], printings: Printings, *, proven: bool) -> Iterator[Relation | str]:
+def _list(
+    context: Slice, items: dict[str, Figure], printings: Printings, *, proven: bool
+) -> Iterator[Relation | Unlinked]:
     wholes = printings.same(context)
     if not wholes:
-        yield f"{len(items)}个项级科目的合计数未见"
+        yield Unlinked("sentences.items", f"{len(items)}个项级科目的合计数未见")
         return
     listed = _codes_in_tables(context, printings) or _codes_in_tables(context.without("fund_type_code"), printings)
     missing = listed - set(items)
     if missing:
-        yield f"文中只列{len(items)}个项级科目，表中还有{'、'.join(sorted(missing))}，各项之和未核对"
+        told = f"文中只列{len(items)}个项级科目，表中还有{'、'.join(sorted(missing))}，各项之和未核对"
+        yield Unlinked("sentences.items", told)
         return
     found = [Relation("sentences.items", (whole, *items.values()), total_of(len(items))) for whole in wholes]
     agreeing = [relation for relation in found if relation.verdict in {"exact", "rounding"}]

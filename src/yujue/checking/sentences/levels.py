@@ -11,15 +11,18 @@ from yujue.checking.sentences.figure import Figure
 from yujue.checking.sentences.form import equal
 from yujue.checking.sentences.kinship import named_alike
 from yujue.checking.sentences.printed_tables import Printings
-from yujue.checking.sentences.relation import Relation
+from yujue.checking.sentences.relation import Relation, Unlinked
 from yujue.checking.sentences.said import Said
 
 UNIT_SLIPS = (Decimal(10000), Decimal("0.0001"))
 CLOSE = Decimal("0.005")
 
 
-def levels_in_tables(said: Iterable[Said], tables: Printings) -> Iterator[Relation | str]:
-    """Give an identity for each level with a table figure of its slice, else the reason why there is none."""
+def levels_in_tables(said: Iterable[Said], tables: Printings) -> Iterator[Relation | Unlinked]:
+    """Give an identity for each level with a table figure of its slice, else the reason why there is none.
+
+    Nothing (0) that no table prints anything of needs neither.
+    """
     for paragraph in said:
         for quantity, figure in paragraph.quantities("level"):
             if quantity.kind != "amount":
@@ -28,9 +31,10 @@ def levels_in_tables(said: Iterable[Said], tables: Printings) -> Iterator[Relati
             if relation is not None:
                 yield relation
             elif figure.slice is None:
-                yield f"{figure.subject}：{figure.name}{figure.text}口径不明"
-            else:
-                yield f"{figure.subject}：{figure.name}{figure.text}没有同口径的表内数"
+                yield Unlinked("sentences.table", f"{figure.subject}：{figure.name}{figure.text}口径不明")
+            elif figure.value or tables.inside(figure.slice):
+                told = f"{figure.subject}：{figure.name}{figure.text}没有同口径的表内数"
+                yield Unlinked("sentences.table", told)
 
 
 def against_tables(figure: Figure, tables: Printings) -> Relation | None:

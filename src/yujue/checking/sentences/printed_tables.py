@@ -55,6 +55,10 @@ class Printings:
         alike = (figures for one, figures in self.loose.items() if one.without(FUND) == bare)
         return any(other.interval.meets(figure.interval) for figures in alike for other in figures)
 
+    def inside(self, wanted: Slice) -> bool:
+        """Tell whether any table prints an amount of this slice or of a part of it."""
+        return any(f.value for one, figures in self.exact.items() if one.within(wanted) for f in figures)
+
     def seen(self, figure: Figure) -> bool:
         """Tell whether any table prints this amount."""
         return any(f.interval.meets(figure.interval) for figures in self.exact.values() for f in figures)

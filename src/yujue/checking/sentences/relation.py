@@ -20,6 +20,14 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Unlinked:
+    """Why an identity of a rule could not be evaluated."""
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """An identity: `rule` its name, `members` in the order of `form`.
 

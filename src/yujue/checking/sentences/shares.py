@@ -10,7 +10,7 @@ from yujue.checking.sentences.figure_kinds import hundred
 from yujue.checking.sentences.form import Share, total_of
 from yujue.checking.sentences.listed import lists
 from yujue.checking.sentences.printed_tables import Printings
-from yujue.checking.sentences.relation import Relation, Verdict
+from yujue.checking.sentences.relation import Relation, Unlinked, Verdict
 from yujue.checking.sentences.said import Said
 from yujue.disclosure import Quantity, SumGroup
 from yujue.facts import Slice
@@ -18,7 +18,7 @@ from yujue.facts import Slice
 RULES = {"share": "sentences.share", "completion": "sentences.completion"}
 
 
-def shares(said: tuple[Said, ...], printings: Printings) -> Iterator[Relation | str]:
+def shares(said: tuple[Said, ...], printings: Printings) -> Iterator[Relation | Unlinked]:
     """Give the identities of all shares and completion rates."""
     wholes = {s.id: listed.whole for listed in lists(said) for s in listed.shares if s is not None}
     for paragraph in said:
@@ -31,20 +31,22 @@ def shares(said: tuple[Said, ...], printings: Printings) -> Iterator[Relation | 
 
 def _share(
     part: Figure | None, whole: Figure | None, quantity: Quantity, share: Figure, printings: Printings
-) -> Iterator[Relation | str]:
+) -> Iterator[Relation | Unlinked]:
     if part is None:
-        yield f"{share.subject}：{share.name}{share.text}是什么的比例不明"
+        yield Unlinked(RULES[quantity.role], f"{share.subject}：{share.name}{share.text}是什么的比例不明")
         return
     rule = RULES[quantity.role]
     if whole is not None and apart(part, whole.slice):
-        yield f"{share.subject}：{share.name}{share.text}的总数不明"
+        yield Unlinked(RULES[quantity.role], f"{share.subject}：{share.name}{share.text}的总数不明")
     elif whole is not None and whole.value != 0:
         yield Relation(rule, (share, part, whole), Share())
     elif whole is None and quantity.role == "completion" and quantity.whole_slice is None:
-        yield _budget(share, part, printings) or f"{share.subject}：{share.name}{share.text}的预算数不明"
+        told = f"{share.subject}：{share.name}{share.text}的预算数不明"
+        yield _budget(share, part, printings) or Unlinked(rule, told)
     elif whole is None:
         yield (
-            _elsewhere(rule, share, part, quantity, printings) or f"{share.subject}：{share.name}{share.text}的总数不明"
+            _elsewhere(rule, share, part, quantity, printings)
+            or Unlinked(rule, f"{share.subject}：{share.name}{share.text}的总数不明")
         )
 
 
