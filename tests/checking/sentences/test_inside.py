@@ -131,6 +131,6 @@ def test_things_are_counted_exactly(used: str, count: int) -> None:
 
 def test_what_could_not_be_evaluated_is_told_by_rule() -> None:
     other = BASIC.replaced(nature="project")
-    outcome = check(level("10.00", other), tables=(table({"基本支出": ("10.00", BASIC)}),))
+    outcome = check(level("12.00", other), tables=(table({"基本支出": ("10.00", BASIC)}),))
     assert [rule for rule, _ in outcome.unchecked] == ["sentences.table"]
     assert check(level("0", other), tables=(table({"基本支出": ("10.00", BASIC)}),)).unchecked == ()
