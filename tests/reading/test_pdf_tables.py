@@ -71,6 +71,15 @@ def test_sides_left_open(tmp_path: Path) -> None:
     assert not texts(source)
 
 
+def test_a_merged_row_of_a_table_with_open_sides(tmp_path: Path) -> None:
+    drawn = Drawing()
+    for y in (80, 100, 120, 140, 160):
+        drawn.line(60, y, 400, y)
+    drawn.line(200, 100, 200, 160).line(300, 100, 300, 160).write(XS, 100, ROWS).text(200, 94, "支出预算")
+    (grid,) = grids(drawn.read(tmp_path))
+    assert grid.text_rows() == [["支出预算", "", ""], *ROWS]
+
+
 def test_only_horizontal_rules_or_none(tmp_path: Path) -> None:
     rows = [*ROWS, ["培训费", "12.00", "3.00"], ["合计", "1,325.46", "1,237.56"]]
     bare = Drawing().text(220, 60, "支出预算表", 16).text(60, 80, "编制部门：某局").text(350, 80, "单位：元")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from yujue.reading.model import Box
 from yujue.reading.pdf.rulings import Line, Rulings, merge
@@ -14,6 +15,8 @@ TOUCH = 2.5
 _DRAWING = 4_000_000
 """Pairs of lines on a page beyond which it shows a map or a plan, not tables."""
 _MOST_CELLS = 100_000
+_TALLER = 1.5
+"""How many times as tall as a table's tallest row another row of it may be."""
 _COVERED = 0.6
 """Share of a cell's side that must be ruled."""
 _OPEN_CELL = 12.0
@@ -92,7 +95,19 @@ def group_lines(rulings: Rulings) -> list[tuple[list[Line], list[Line]]]:
     groups: dict[int, tuple[list[Line], list[Line]]] = {}
     for index, line in enumerate(horizontal + vertical):
         groups.setdefault(sets.find(index), ([], []))[index >= len(horizontal)].append(line)
-    return [group for group in groups.values() if len(group[0]) > 1 and group[1]]
+    lone = [group[0][0] for group in groups.values() if not group[1]]
+    return [(with_open_rows(*group, lone), group[1]) for group in groups.values() if len(group[0]) > 1 and group[1]]
+
+
+def with_open_rows(horizontal: list[Line], vertical: list[Line], lone: list[Line]) -> list[Line]:
+    """Add lines that no vertical one reaches: in a table open at its sides, the edge of a row with one merged cell."""
+    start, end = min(line.start for line in horizontal), max(line.end for line in horizontal)
+    if not lone or min(line.at for line in vertical) - start < _OPEN_CELL:
+        return horizontal
+    levels = sorted(line.at for line in horizontal)
+    tallest = max(lower - upper for upper, lower in pairwise(levels)) * _TALLER
+    alike = [line for line in lone if abs(line.start - start) <= TOUCH and abs(line.end - end) <= TOUCH]
+    return horizontal + [line for line in alike if min(abs(line.at - level) for level in levels) <= tallest]
 
 
 def build(horizontal: list[Line], vertical: list[Line]) -> Lattice | None:
