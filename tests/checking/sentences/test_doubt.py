@@ -141,3 +141,9 @@ def test_a_numbered_list_ends_where_the_numbers_end(second: str, found: int) -> 
     outcome = check(head, *lines)
     assert len(errors(outcome)) == found
     assert not any("不明确" in reason for reason in outcome.not_evaluated)
+
+
+@pytest.mark.parametrize(("other", "count"), [("120.00", 0), ("9.00", 1)])
+def test_a_part_that_fits_another_whole_of_its_sentence_is_not_judged(other: str, count: int) -> None:
+    text = f"项目总投资{{v:{other}万元}}，本年安排{{w:10.00万元}}，其中：设备购置{{p:50.00万元}}。"
+    assert len(errors(check(say(text, sums=[("w", ("p",), False)])))) == count

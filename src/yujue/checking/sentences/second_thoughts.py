@@ -14,6 +14,7 @@ from yujue.checking.sentences.form import total_of
 from yujue.checking.sentences.measures import digits
 from yujue.checking.sentences.relation import Relation, Verdict
 from yujue.checking.sentences.said import Said
+from yujue.checking.sentences.sums import same_measures
 
 TELLING, MOST = 3, 60
 RATIOS = frozenset({"sentences.share", "sentences.completion", "sentences.rate", "sentences.delta"})
@@ -44,6 +45,8 @@ def _readings(relation: Relation, near: list[Figure]) -> Iterator[Relation]:
     elif relation.rule == "sentences.sum" and relation.form == total_of(len(relation.members) - 1):
         yield from _one_less(relation)
         yield from _one_more(relation, near)
+    elif relation.rule == "sentences.part" and not same_measures(relation.members[1], [relation.members[0]]):
+        yield from _with_others(relation, [f for f in near if f.statement == relation.members[0].statement])
 
 
 def _with_others(relation: Relation, near: list[Figure]) -> Iterator[Relation]:
