@@ -16,6 +16,7 @@ _LINKS = re.compile(r"(?:均?为|是|约|共计|达到?|的)+$")
 _SPOKEN = frozenset({"level", "delta", "rate", "share", "completion"})
 _ASIDE = re.compile(r"[（(][^（()）]{7,}[)）]")
 _ROUGH = re.compile(r"[余多几]")
+_PATH = re.compile(r"^.*[（(]\d{0,5}款[)）](?=.)")
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|^[)）]|^其中|^包括")
 
 
@@ -80,7 +81,7 @@ def name_in_sentence(statement: Statement, start: int, floor: int = 0) -> str:
     before = _ASIDE.sub("", statement.text[floor:start]).rstrip(_EDGES + "：")
     open_name = re.search(r"([^，。；：、（()）“”]+(?:[（(][^（()）]{1,6}[)）][^，。；：、（()）“”]*)+)$", before)
     words = open_name.group(1) if open_name else _BREAKS.split(before)[-1]
-    return _LINKS.sub("", _NUMBERED.sub("", "".join(words.split()).strip(_EDGES)))
+    return _LINKS.sub("", _NUMBERED.sub("", _PATH.sub("", "".join(words.split())).strip(_EDGES)))
 
 
 def is_counted(quantity: Quantity) -> bool:

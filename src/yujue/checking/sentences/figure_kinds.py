@@ -33,21 +33,27 @@ def hundred(figure: Figure) -> Figure:
     )
 
 
-def cell_figure(table: Table, row: Row, cell: Cell) -> Figure:
-    """Make the figure of a table's cell that prints a number."""
+def row_text(row: Row) -> str:
+    """Give a row as printed."""
+    return " ".join(cell.text.strip() for cell in row.cells if cell.text.strip())
+
+
+def cell_figure(table: Table, row: Row, cell: Cell, printed_row: str) -> Figure:
+    """Make the figure of a table's cell that prints a number; `printed_row` is its row as printed."""
     if cell.printed is None:
         raise ValueError("the cell prints no number")
     column = next((c for n, c in enumerate(table.columns) if n == cell.column), None)
     path = " / ".join(column.path) if column else None
     label = cell.label or row.label
     place = Place(
+        section=table.title,
         table=table.id,
         form=table.form,
         row=label,
         column=path,
         page=cell.page or row.page or (table.pages[0] if table.pages else None),
         line=row.line,
-        text=cell.text,
+        text=printed_row,
         box=cell.box,
     )
     unit = table.unit or "元"

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from yujue.checking.sentences.figure import Figure
-from yujue.checking.sentences.figure_kinds import cell_figure
+from yujue.checking.sentences.figure_kinds import cell_figure, row_text
 from yujue.derive import canonical, rules
 from yujue.disclosure import Disclosure
 from yujue.facts import Slice, State
@@ -121,6 +121,8 @@ def table_figures(disclosure: Disclosure) -> Printings:
 
 
 def _figures(disclosure: Disclosure) -> Iterator[Figure]:
-    for table, row, cell in disclosure.figures():
-        if cell.slice is not None and not cell.doubt:
-            yield cell_figure(table, row, cell)
+    for table in disclosure.tables:
+        for row in table.rows:
+            cells = [c for c in row.cells if c.printed is not None and c.slice is not None and not c.doubt]
+            printed_row = row_text(row) if cells else ""
+            yield from (cell_figure(table, row, cell, printed_row) for cell in cells)
