@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from yujue.derive import Head, Rules, canonical, header_sums, narrowed
@@ -13,18 +13,18 @@ from yujue.facts import Interval, Slice, State
 NOTHING = Interval.point(0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """One cell of an amount column. Blanks and dashes are nodes too, of value nought."""
+    """One cell of an amount column, one object a cell of a board. Blanks and dashes are nodes too, of value nought."""
 
     table: int
     row: int
     column: int
-    value: Decimal = field(compare=False)
-    interval: Interval = field(compare=False)
-    state: State = field(compare=False)
-    slice: Slice | None = field(compare=False, default=None)
-    doubt: str = field(compare=False, default="")
+    value: Decimal
+    interval: Interval
+    state: State
+    slice: Slice | None = None
+    doubt: str = ""
 
     @property
     def printed(self) -> bool:

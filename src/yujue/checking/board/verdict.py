@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -20,7 +20,7 @@ class Status(StrEnum):
     NOT_EVALUATED = "not_evaluated"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Identity:
     """`whole` equals (`relation` "=") or does not exceed ("≤") the signed sum of `terms`.
 
@@ -35,8 +35,8 @@ class Identity:
     relation: str = "="
     family: str = ""
     basis: str = ""
-    doubt: str = field(default="", compare=False)
-    beside: tuple[Figure, ...] = field(default=(), compare=False)
+    doubt: str = ""
+    beside: tuple[Figure, ...] = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -40,7 +40,8 @@ def identities(laid: Board, declared: Rules) -> Iterator[Identity]:
 
 def evaluate_board(laid: Board) -> tuple[Verdict, ...]:
     """Judge every identity of figures already laid out."""
-    return tuple(judge(one) for one in dict.fromkeys(identities(laid, rules())) if one.says_something)
+    different = {(one.relation, one.whole, one.terms): one for one in reversed(tuple(identities(laid, rules())))}
+    return tuple(judge(one) for one in reversed(different.values()) if one.says_something)
 
 
 def evaluate(disclosure: Disclosure) -> tuple[Verdict, ...]:
