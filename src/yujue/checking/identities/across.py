@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from yujue.checking.board import Figure, Identity
 from yujue.checking.identities.index import Index
+from yujue.checking.identities.rows import two_sided
 from yujue.facts import Slice
 
 MOST_PAIRED = 6
@@ -16,11 +17,11 @@ REPEATED = 2
 
 def slice_sums(index: Index) -> Iterator[Identity]:
     """Within a table of several sides: a figure is the sum of the parts that split its slice."""
-    for t in index.two_sided():
+    for t in sorted(two_sided(index.board)):
         for slice_, figures in index.exact[t].items():
             for a, b in pairwise(index.again(t, slice_)):
                 yield Identity("equal", a, ((b, 1),), "=", f"{t}/again", "同一口径的数在表中应当一致")
-            for dimension in sorted(index.rules.listed):
+            for dimension in index.dimensions:
                 parts = index.parts(t, dimension, slice_)
                 if len(figures) <= REPEATED and len(parts) > 1:
                     yield from (_sum(index, whole, parts, f"{t}/slice/{dimension}") for whole in figures)
@@ -63,7 +64,7 @@ def unions(index: Index) -> Iterator[Identity]:
     """Across tables: a figure is the sum of the figures of another table that split its slice."""
     for figure, slice_ in index.slices.items():
         if figure.printed and specific(slice_) and index.comparable(figure.table):
-            for dimension in sorted(index.rules.listed):
+            for dimension in index.dimensions:
                 yield from _split_along(index, figure, slice_, dimension)
 
 

@@ -38,7 +38,7 @@ def _lines(index: Index) -> Iterator[tuple[Figure, Slice]]:
 
 
 def _wider(index: Index, part: Figure, slice_: Slice, wide: Slice) -> Iterator[Identity]:
-    for t in range(len(index.board.disclosure.tables)):
+    for t in index.printing.get(wide, ()):
         whole = index.value(t, wide) if t != part.table and index.comparable(t) else []
         if len(whole) != 1 or not whole[0].printed:
             continue
@@ -71,8 +71,8 @@ def bounded(index: Index) -> Iterator[Identity]:
         if bound is None or not topic.printed or not index.comparable(topic.table):
             continue
         line = slice_.without("topic").replaced(**dict(bound.members))
-        for t in range(len(index.board.disclosure.tables)):
-            for slice_of_line in fiscal(index, line):
+        for slice_of_line in fiscal(index, line):
+            for t in index.printing.get(slice_of_line, ()):
                 found = index.value(t, slice_of_line) if t != topic.table and index.comparable(t) else []
                 if len(found) == 1 and found[0].value > 0:
                     family = pair(topic.table, t)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yujue.checking.board import Figure, Identity
 from yujue.checking.identities.across import pair, specific
 from yujue.checking.identities.index import Index
+from yujue.checking.identities.rows import two_sided
 from yujue.derive import widest
 from yujue.derive.partitions import Correspondence
 from yujue.facts import Slice
@@ -23,7 +24,7 @@ def class_sums(index: Index) -> Iterator[Identity]:
 
 def _classes(index: Index, figure: Figure, slice_: Slice, rule: Correspondence) -> Iterator[Identity]:
     base = slice_.replaced(**{rule.dimension: rule.whole.rpartition(".")[0]})
-    lanes = index.two_sided()
+    lanes = two_sided(index.board)
     for t in index.splitting(rule.other, base):
         if index.comparable(t) and (t != figure.table or t in lanes):
             parts = _of_rule(index, t, base, rule)

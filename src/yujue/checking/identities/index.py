@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from yujue.checking.board import Board, Figure
-from yujue.checking.identities.rows import ancestors, one_sided
+from yujue.checking.identities.rows import ancestors
 from yujue.checking.identities.scope import ALIASED, Coincide, plain
 from yujue.derive import Rules, differs_only_in, is_complete, widest
 from yujue.facts import Slice, State
@@ -19,7 +19,9 @@ class Index:
     A line of both economic classifications counts as a line of the department's, and is found under both too.
     """
 
-    def __init__(self, board: Board, rules: Rules, *, coincide: Coincide | None = None) -> None:
+    def __init__(
+        self, board: Board, rules: Rules, *, coincide: Coincide | None = None, only: frozenset[int] | None = None
+    ) -> None:
         self.board = board
         self.rules = rules
         self.coincide: Coincide = coincide or {}
@@ -32,6 +34,8 @@ class Index:
         self.above = [ancestors(table) for table in board.disclosure.tables]
         by_class = {f.table for f in board.figures.values() if f.slice and f.slice.get("dep_bgt_eco_code")}
         for figure in board.figures.values():
+            if only is not None and figure.table not in only:
+                continue
             if figure.value and figure.table in by_class and figure.slice and _only_government(figure.slice):
                 bare = plain(figure.slice, self.coincide).without("gov_bgt_eco_code")
                 self.unplaced[figure.table, figure.column].append(bare)
@@ -46,6 +50,11 @@ class Index:
             self.slices[figure] = slice_
             if self._enter(figure, slice_):
                 self._split(figure, slice_)
+        self.dimensions = sorted({dimension for dimension, _ in self.split})
+        self.printing: dict[Slice, list[int]] = defaultdict(list)
+        for t, slices in self.exact.items():
+            for slice_ in slices:
+                self.printing[slice_].append(t)
 
     def _enter(self, figure: Figure, slice_: Slice) -> bool:
         """Enter a figure under a slice; False where another column of the row or a wider figure says the same."""
@@ -134,10 +143,6 @@ class Index:
     def comparable(self, table: int) -> bool:
         """Tell whether a table's figures can be compared with others': its unit is known."""
         return self.board.disclosure.tables[table].unit is not None
-
-    def two_sided(self) -> list[int]:
-        """Give the tables of several sides."""
-        return [n for n, table in enumerate(self.board.disclosure.tables) if not one_sided(table)]
 
 
 def _inside(figure: Figure, other: Figure) -> bool:

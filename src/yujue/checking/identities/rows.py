@@ -14,6 +14,20 @@ def one_sided(table: Table) -> bool:
     return len({column.side for column in table.columns if column.role == "amount"}) <= 1
 
 
+def two_sided(board: Board) -> frozenset[int]:
+    """Give the tables of several sides."""
+    return frozenset(n for n, table in enumerate(board.disclosure.tables) if not one_sided(table))
+
+
+def of_both_flows(board: Board) -> frozenset[int]:
+    """Give the tables that print revenue and expenditure."""
+    flows: dict[int, set[str | None]] = {}
+    for figure in board.figures.values():
+        if figure.slice is not None and figure.printed:
+            flows.setdefault(figure.table, set()).add(figure.slice.get("flow"))
+    return frozenset(table for table, found in flows.items() if {"revenue", "expenditure"} <= found)
+
+
 def parents(table: Table) -> dict[int, int]:
     """Give each row's parent; rows without a known one hang under the only total row, if there is just one."""
     totals = [n for n, row in enumerate(table.rows) if row.kind == "total"]
