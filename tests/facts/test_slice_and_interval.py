@@ -77,3 +77,10 @@ def test_brackets_and_full_width_digits_are_numbers() -> None:
         Decimal(-3),
     ]
     assert parse_number("12%") is None
+
+
+def test_more_digits_than_an_amount_has_are_no_number() -> None:
+    assert parse_number("9" * 15) is not None
+    assert parse_number("9" * 16) is None
+    assert parse_number("1." + "0" * 16) is None
+    assert parse_cell("4112002500000000054537")[0] is State.UNREAD

@@ -25,6 +25,10 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋（）％
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-+]?\.\d+")
 
 
+LONGEST = 15
+"""Most digits before or after the point of an amount; more are a code or a fault, and arithmetic stays exact."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A printed number.
@@ -66,6 +70,8 @@ def parse_number(text: str, factor: Decimal = Decimal(1)) -> Printed | None:
     if not _NUMBER.fullmatch(body):
         return None
     digits = body.replace(",", "")
+    if len(digits.partition(".")[0].lstrip("+-0")) > LONGEST or len(digits.partition(".")[2]) > LONGEST:
+        return None
     value = Decimal(digits)
     decimals = len(digits.partition(".")[2])
     return Printed(text, -value if negative else value, decimals, factor)

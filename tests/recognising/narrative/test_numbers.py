@@ -81,3 +81,14 @@ def test_a_paragraph_without_numbers_gives_no_statement() -> None:
     from tests.recognising.narrative.reader import read_all
 
     assert read_all("无政府性基金预算拨款安排的支出。") == ()
+
+
+def test_more_digits_than_an_amount_has_are_a_code() -> None:
+    long, short = find_numbers(compact("预算99999999999999999999万元，其中20.00万元").text)
+    assert (long.sort, long.kind) == ("code", "count")
+    assert (short.sort, short.kind) == ("value", "amount")
+
+
+def test_a_dash_between_two_dates_is_no_sign() -> None:
+    found = find_numbers(compact("2025年1月1日-2025年12月31日").text)
+    assert [n.printed.value for n in found if n.sort == "year"] == [2025, 2025]

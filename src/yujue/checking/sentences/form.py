@@ -15,7 +15,7 @@ from typing import Protocol
 from yujue.facts import Interval
 from yujue.facts.interval import EXACT
 
-BOUND = Decimal(10) ** 20
+BOUND = Decimal(10) ** 24
 HUNDRED = Decimal(100)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from yujue.facts import Printed, unit_factor
+from yujue.facts.printed import LONGEST
 
 _RUN = re.compile(r"\d[\d,.]*")
 _WELL_FORMED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
@@ -65,7 +66,7 @@ def _kind(unit: str) -> str:
 
 
 def _negative(text: str, start: int) -> bool:
-    return start > 1 and text[start - 1] == "-" and not re.match(r"[\dA-Za-z ]", text[start - 2])
+    return start > 1 and text[start - 1] == "-" and not re.match(r"[\dA-Za-z 年月日期号]", text[start - 2])
 
 
 def _marked(text: str) -> dict[int, str]:
@@ -77,6 +78,10 @@ def _marked(text: str) -> dict[int, str]:
                 if found.group(group):
                     sorts[found.start(group)] = sort
     return sorts
+
+
+def _too_long(digits: str) -> bool:
+    return max(map(len, digits.replace(",", "").split("."))) > LONGEST
 
 
 def _sort(digits: str, unit: str) -> str:
@@ -93,6 +98,8 @@ def _number(text: str, start: int, digits: str, marked: dict[int, str]) -> Numbe
     found = None if marked.get(start) == "ordinal" else _UNIT.match(text, after)
     unit = found["unit"] if found else "元" if _NOUGHT.match(text, max(start - 2, 0)) else ""
     unit = "万元" if unit == "万" else re.sub(r"[余多](?=元)", "", unit)
+    if _too_long(digits):
+        unit, marked[start] = "", "code"
     value = Decimal(digits.replace(",", ""))
     decimals = len(digits.partition(".")[2])
     printed = Printed(digits, -value if negative else value, decimals, _factor(unit))
