@@ -116,6 +116,12 @@ def test_reports_go_where_out_says(good: Path, bad: Path, tmp_path: Path) -> Non
     assert len(lines.read_text("utf-8").splitlines()) == 2
 
 
+def test_many_reports_need_a_folder(good: Path, bad: Path, tmp_path: Path, capsys: Shown) -> None:
+    assert run(["check", "--format", "html", "--out", str(tmp_path / "one.html"), str(good), str(bad)]) == 2
+    assert "请给 --out 文件夹的名字" in capsys.readouterr().err
+    assert not (tmp_path / "one.html").exists()
+
+
 def test_a_place_that_cannot_be_written_is_said(good: Path, capsys: Shown) -> None:
     assert run(["check", "--format", "html", "--out", str(good / "below.html"), str(good)]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1

@@ -14,7 +14,7 @@ from yujue.cli.codes import Code
 from yujue.cli.files import expand, guarded, work_through
 from yujue.cli.output import say
 from yujue.cli.read import Files
-from yujue.cli.reports import Reports
+from yujue.cli.reports import Reports, is_one_file
 
 
 class CheckFormat(StrEnum):
@@ -64,6 +64,9 @@ def check(
         return problem
     decisions = api.Decisions(accept) if accept is not None else None
     many = not together and (len(expand(files)) > 1 or any(path.is_dir() for path in files))
+    if many and out is not None and is_one_file(form.value, out):
+        say(f"{out}：多份报告要写到一个文件夹，请给 --out 文件夹的名字")
+        return Code.UNUSABLE
     reports = Reports(form.value, out, many=many, decisions=decisions)
 
     def one(path: Path) -> Code:

@@ -18,6 +18,11 @@ ALWAYS_FILES = frozenset({"xlsx", "pdf"})
 SUMMARY = "检查汇总.xlsx"
 
 
+def is_one_file(form: str, out: Path) -> bool:
+    """Tell whether a path names a single file of a form that needs a file for each document."""
+    return form not in {"text", "json"} and out.suffix == SUFFIXES[form] and not out.is_dir()
+
+
 @contextmanager
 def writing(target: Path) -> Iterator[None]:
     """Turn a failure to write into one line that says what to do."""
