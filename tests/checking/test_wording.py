@@ -160,3 +160,17 @@ def test_a_contents_page_without_page_numbers() -> None:
         texts = tuple(Text(line + tail, Place(page=2), "toc") for line in lines)
         found = check_wording(Disclosure(INFO, texts=texts)).findings
         assert sum(f.rule == "wording.contents_no_pages" for f in found) == count
+
+
+@pytest.mark.parametrize(("ours", "count"), [(3, 1), (1, 0)])
+def test_the_words_for_a_department_are_not_mixed(ours: int, count: int) -> None:
+    texts = [Text(f"本部门第{n}项支出。", Place(page=1)) for n in range(ours)]
+    texts.append(Text("本单位采购预算3万元。", Place(page=1)))
+    found = check_wording(Disclosure(INFO, texts=tuple(texts))).findings
+    assert sum(f.rule == "wording.unit_for_department" for f in found) == count
+
+
+@pytest.mark.parametrize(("head", "count"), [("单位名称：  单位：万元", 1), ("单位名称：甲局  单位：万元", 0)])
+def test_a_blank_head(head: str, count: int) -> None:
+    found = check_wording(Disclosure(INFO, texts=(Text(head, Place(page=1), "note"),))).findings
+    assert sum(f.rule == "wording.department_blank" for f in found) == count

@@ -16,7 +16,9 @@ _LEVELS = {
     "区": ("是市级预算主管部门", "使用市级财政拨款", "市级财政部门取得"),
     "县": ("是市级预算主管部门", "使用市级财政拨款"),
 }
+_BLANK_HEAD = re.compile(r"^(?:单位名称|编制部门|编制单位|部门名称|公开部门)[：:]\s*(?:(?:金额)?单位[：:].{0,3})?$")
 LONGEST_GAP = 2
+USUAL = 3
 
 
 def check_names(disclosure: Disclosure) -> Iterator[Finding]:
@@ -25,6 +27,8 @@ def check_names(disclosure: Disclosure) -> Iterator[Finding]:
     yield from _twins(_documents(disclosure), "wording.document_name", "同一文件名称前后不一致")
     yield from _own_name(disclosure)
     yield from _level(disclosure)
+    yield from _unit_for_department(disclosure)
+    yield from _blank_heads(disclosure)
 
 
 def gap(one: str, other: str) -> str:
@@ -101,3 +105,24 @@ def _level(disclosure: Disclosure) -> Iterator[Finding]:
     if hits:
         message = f"“{hits[0][0]}”级次不符：{organisation}是{own}级部门（共{len(hits)}处）"
         yield Finding("wording.other_level", "warning", message, tuple(t.place for _, t in hits), (hits[0][0],))
+
+
+def _unit_for_department(disclosure: Disclosure) -> Iterator[Finding]:
+    """Find 本单位 in a department's document that otherwise says 本部门."""
+    body = [text for text in disclosure.texts if text.role in {"body", "note"}]
+    usual = sum(text.text.count("本部门") for text in body)
+    odd = [text for text in body if "本单位" in text.text]
+    if disclosure.document.level == "department" and usual >= USUAL and 0 < len(odd) < usual:
+        found = tuple(dict.fromkeys(text.text[text.text.index("本单位") :][:8] for text in odd))
+        message = f"部门文件中混用“本单位”（{len(odd)}处），其余{usual}处写“本部门”：“{found[0]}”"
+        yield Finding("wording.unit_for_department", "info", message, tuple(t.place for t in odd), found)
+
+
+def _blank_heads(disclosure: Disclosure) -> Iterator[Finding]:
+    """Find table heads whose 单位名称： is followed by nothing."""
+    blank = [text for text in disclosure.texts if text.role != "toc" and _BLANK_HEAD.match(text.text.strip())]
+    if blank:
+        message = f"表头“{blank[0].text.split('：')[0].split(':')[0]}：”后没有填写名称（共{len(blank)}处）"
+        yield Finding(
+            "wording.department_blank", "warning", message, tuple(t.place for t in blank), (blank[0].text[:8],)
+        )
