@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.checking.building import column, disclosure, row, table
 from yujue.checking.identities import check_identities
 from yujue.disclosure import Table
@@ -55,3 +57,19 @@ def pair(total: str) -> tuple[Table, Table]:
 
 def test_two_tables_with_one_figure_in_common_may_differ_in_scope() -> None:
     assert check_identities(disclosure(*pair("9.00"))).findings == ()
+
+
+def test_the_tables_of_a_unit_are_not_compared_with_those_of_the_department() -> None:
+    def printed(name: str, total: str, *items: str) -> tuple[Table, Table]:
+        amount = column("合计", flow="expenditure")
+        top = [row("支出总计", total, kind="total", restricts={"use": "current"})]
+        codes = ("205", "208")
+        classes = [row(c, i, parent=0, restricts={"exp_func_code": c}) for c, i in zip(codes, items, strict=True)]
+        first = replace(table(f"{name}收支总表", (amount,), [*top, *classes]), form="revenue_expenditure_total")
+        second = replace(table(f"{name}支出总表", (amount,), [*top, *classes]), form="expenditure")
+        return first, second
+
+    department, unit = printed("部门", "9.00", "5.00", "4.00"), printed("单位", "8.00", "4.00", "4.00")
+    outcome = check_identities(disclosure(*department, *unit))
+    assert outcome.findings == ()
+    assert outcome.evaluated == 10

@@ -17,7 +17,7 @@ REPEATED = 2
 
 def slice_sums(index: Index) -> Iterator[Identity]:
     """Within a table of several sides: a figure is the sum of the parts that split its slice."""
-    for t in sorted(two_sided(index.board)):
+    for t in sorted(two_sided(index.board) & index.only):
         for slice_, figures in index.exact[t].items():
             for a, b in pairwise(index.again(t, slice_)):
                 yield Identity("equal", a, ((b, 1),), "=", f"{t}/again", "同一口径的数在表中应当一致")

@@ -12,8 +12,9 @@ from yujue.checking.identities.bounds import bounded, parts_of_wholes
 from yujue.checking.identities.flows import flows
 from yujue.checking.identities.heads_of_spending import class_sums
 from yujue.checking.identities.index import Index
-from yujue.checking.identities.rows import column_sums
+from yujue.checking.identities.rows import column_sums, of_both_flows, two_sided
 from yujue.checking.identities.scope import coinciding
+from yujue.checking.identities.sets import sets
 from yujue.checking.identities.within import parts_named, row_sums
 from yujue.derive import Rules, rules
 from yujue.disclosure import Disclosure
@@ -25,12 +26,17 @@ def identities(laid: Board, declared: Rules) -> Iterator[Identity]:
     yield from column_sums(laid)
     yield from parts_named(laid, declared)
     yield from flows(laid)
-    coincide = coinciding(laid)
+    for only in sets(laid):
+        yield from _of_one_set(laid, declared, only)
+
+
+def _of_one_set(laid: Board, declared: Rules, only: frozenset[int]) -> Iterator[Identity]:
+    coincide = coinciding(laid, only)
     use = {pair: wider for pair, wider in coincide.items() if pair[0] == "use"}
-    alone = Index(laid, declared, coincide=use)
+    alone = Index(laid, declared, coincide=use, only=only & (two_sided(laid) | of_both_flows(laid)))
     yield from slice_sums(alone)
     yield from balances(alone)
-    index = alone if use == coincide else Index(laid, declared, coincide=coincide)
+    index = Index(laid, declared, coincide=coincide, only=only)
     yield from repeated(index)
     yield from unions(index)
     yield from class_sums(index)

@@ -19,11 +19,10 @@ class Index:
     A line of both economic classifications counts as a line of the department's, and is found under both too.
     """
 
-    def __init__(
-        self, board: Board, rules: Rules, *, coincide: Coincide | None = None, only: frozenset[int] | None = None
-    ) -> None:
+    def __init__(self, board: Board, rules: Rules, *, coincide: Coincide | None = None, only: frozenset[int]) -> None:
         self.board = board
         self.rules = rules
+        self.only = only
         self.coincide: Coincide = coincide or {}
         self.kind = board.disclosure.document.kind
         self.slices: dict[Figure, Slice] = {}
@@ -34,7 +33,7 @@ class Index:
         self.above = [ancestors(table) for table in board.disclosure.tables]
         by_class = {f.table for f in board.figures.values() if f.slice and f.slice.get("dep_bgt_eco_code")}
         for figure in board.figures.values():
-            if only is not None and figure.table not in only:
+            if figure.table not in only:
                 continue
             if figure.value and figure.table in by_class and figure.slice and _only_government(figure.slice):
                 bare = plain(figure.slice, self.coincide).without("gov_bgt_eco_code")

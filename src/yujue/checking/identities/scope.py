@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 
-from yujue.checking.board import Board
+from yujue.checking.board import Board, Figure
 from yujue.facts import Slice
 from yujue.facts.slice import member_inside
 
@@ -15,32 +15,33 @@ ALIASED = ("origin", "use", "fund_type_code")
 Coincide = Mapping[tuple[str, str], str]
 
 
-def coinciding(board: Board) -> Coincide:
+def coinciding(board: Board, only: frozenset[int]) -> Coincide:
     """Give members that hold all the money of a wider member ("" = all), so that they say no more than it.
 
     The revenue of both must print alike, by the figure that most places print; for what became of the money, the
     expenditure. Then all figures of the two coincide: there is no other money. 本年 is all only where no figure of
     another year's money, and none left over, is printed anywhere.
     """
+    figures = [f for f in board.figures.values() if f.table in only and f.slice is not None and f.value]
     found: dict[tuple[str, str], str] = {}
     for dimension in ALIASED:
-        if dimension == "fund_type_code" or not _others(board, dimension):
-            totals = _totals(board, "expenditure" if dimension == "use" else "revenue")
+        if dimension == "fund_type_code" or not _others(figures, dimension):
+            totals = _totals(figures, "expenditure" if dimension == "use" else "revenue")
             found |= _within(dimension, _usual(totals, found))
     return found
 
 
-def _others(board: Board, dimension: str) -> bool:
+def _others(figures: list[Figure], dimension: str) -> bool:
     """Tell whether money is printed that is not of the year."""
-    named = (f.slice.get(dimension) for f in board.figures.values() if f.slice is not None and f.value)
+    named = (f.slice.get(dimension) for f in figures if f.slice is not None)
     return any(member not in {None, "current"} for member in named)
 
 
-def _totals(board: Board, flow: str) -> Counter[tuple[Slice, Decimal]]:
+def _totals(figures: list[Figure], flow: str) -> Counter[tuple[Slice, Decimal]]:
     """Count the figures that name nothing but fund, origin and use."""
     seen: Counter[tuple[Slice, Decimal]] = Counter()
-    for figure in board.figures.values():
-        if figure.slice is not None and figure.value and figure.slice.get("flow") == flow:
+    for figure in figures:
+        if figure.slice is not None and figure.slice.get("flow") == flow:
             bare = figure.slice.without(*TIME, "flow")
             if set(bare) <= set(ALIASED):
                 seen[bare, figure.value] += 1
