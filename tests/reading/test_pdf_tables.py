@@ -225,3 +225,21 @@ def test_a_chart_is_no_table(tmp_path: Path) -> None:
     source = drawn.text(150, 140, "321.00").text(250, 190, "215.50").read(tmp_path)
     assert not grids(source)
     assert "321.00" in texts(source)
+
+
+def test_lines_between_rows_only(tmp_path: Path) -> None:
+    drawn = Drawing().text(220, 60, "支出预算表", 16)
+    for index, y in enumerate((100, 140, 160, 180, 200, 220, 300, 320, 340, 360)):
+        drawn.line(60, y, 400, y)
+        if 1 <= index <= 4:
+            drawn.write(XS, y, [[f"第{index}项支出", f"{index},000.00", "" if index == 3 else "0.00"]])
+    drawn.text(63, 125, "项目").text(260, 115, "支出预算").text(240, 135, "合计").text(350, 135, "项目支出")
+    drawn.text(60, 260, "收入预算表").text(60, 290, "部门：某局").text(210, 290, "2024年").text(350, 290, "单位：元")
+    drawn.write(XS, 300, [["项目", "合计", "其中"], ["财政拨款", "9.00", "9.00"], ["其他收入", "1.50", "0.00"]])
+    source = drawn.read(tmp_path)
+    first, second = grids(source)
+    assert first.text_rows()[1] == ["第1项支出", "1,000.00", "0.00"]
+    assert first.text_rows()[3] == ["第3项支出", "3,000.00", ""]
+    assert [cell.column_span for cell in first.cells if cell.text.startswith("支出预算")] in ([1], [2])
+    assert second.text_rows() == [["项目", "合计", "其中"], ["财政拨款", "9.00", "9.00"], ["其他收入", "1.50", "0.00"]]
+    assert texts(source)[1] == "收入预算表"

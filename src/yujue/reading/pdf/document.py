@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium2
@@ -26,10 +27,11 @@ from yujue.reading.pdf.cells import fill
 from yujue.reading.pdf.chars import Char, read_runs, without_duplicates
 from yujue.reading.pdf.content import PageContent
 from yujue.reading.pdf.frame import Frame, frame_of
-from yujue.reading.pdf.lattice import find_lattices
+from yujue.reading.pdf.lattice import Lattice, find_lattices
 from yujue.reading.pdf.objects import PageObjects, outlines, read_objects
 from yujue.reading.pdf.paragraphs import arrange
 from yujue.reading.pdf.printing import print_line, print_turned, split_lines
+from yujue.reading.pdf.row_lines import row_lattices
 from yujue.reading.pdf.rulings import Rulings
 from yujue.reading.pdf.unruled import find_unruled
 from yujue.reading.pdf.visibility import Looker, pictured, pictures
@@ -168,6 +170,10 @@ def fill_page(page: Page, objects: PageObjects, runs: list[list[Char]], extra: i
         if boxed and all(map(well_filled, boxed)):
             grids, runs = boxed, left
     chars = [char for run in runs for char in run]
+    if not grids and len(objects.rulings.horizontal) > len(objects.rulings.vertical):
+        grids, runs = fill_all(page, row_lattices(objects.rulings.horizontal, chars), runs)
+        grids = [replace(grid, source="unruled") for grid in grids]
+        chars = [char for run in runs for char in run]
     unruled, lines = find_unruled(split_lines([char for char in chars if not char.style.turn]), page.number)
     printed = [*map(print_line, lines), *print_turned([char for char in chars if char.style.turn])]
     return PageContent(page, (*grids, *unruled), tuple(printed), extra)
@@ -181,8 +187,13 @@ def well_filled(grid: Grid) -> bool:
 
 def fill_lattices(page: Page, rulings: Rulings, runs: list[list[Char]]) -> tuple[list[Grid], list[list[Char]]]:
     """Give the tables that lines rule, and the runs outside of them."""
+    return fill_all(page, [part for whole in find_lattices(rulings) for part in split_abutting(whole)], runs)
+
+
+def fill_all(page: Page, lattices: list[Lattice], runs: list[list[Char]]) -> tuple[list[Grid], list[list[Char]]]:
+    """Fill lattices of more than one cell, and give the runs outside of them."""
     grids: list[Grid] = []
-    for lattice in (part for whole in find_lattices(rulings) for part in split_abutting(whole)):
+    for lattice in lattices:
         if len(lattice.cells) > 1:
             grid, runs = fill(lattice, runs, page.number)
             grids += [grid] if grid else []

@@ -14,6 +14,7 @@ APART = 1.1
 CLOSE = 0.35
 """Font sizes of gap that may part cells, where alignment says so."""
 _NUMBER = re.compile(r"[-−－]?[(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?[)）]?[%％]?")
+_CAPTION = re.compile(r"[（(]?[^：:，。]{0,6}(?:单位|部门)[^：:，。]{0,4}[：:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Piece:
     def numeric(self) -> bool:
         """Whether it is one number."""
         return bool(_NUMBER.fullmatch(self.text))
+
+    @property
+    def captions(self) -> bool:
+        """Whether it says whose table follows, or in what unit."""
+        return bool(_CAPTION.match(self.text))
 
     @property
     def size(self) -> float:

@@ -15,7 +15,6 @@ from yujue.reading.pdf.pieces import APART, CLOSE, Piece, pieces_of
 from yujue.reading.pdf.printing import block_text
 
 _FIGURE = re.compile(r"\d[,.]\d|\d{4}")
-_CAPTION = re.compile(r"[（(]?[^：:，。]{0,6}(?:单位|部门)[^：:，。]{0,4}[：:]")
 _FEWEST_ROWS = 3
 _PITCH = 3.2
 """Font sizes between rows of one table, at most."""
@@ -85,7 +84,7 @@ def close_ranges(bands: list[Band]) -> list[tuple[int, int]]:
 
 def captions(band: Band) -> bool:
     """Tell whether a line says whose table it is, or in what unit."""
-    return not band.figures and any(_CAPTION.match(piece.text) for piece in band.wide)
+    return not band.figures and any(piece.captions for piece in band.wide)
 
 
 def row_ranges(bands: list[Band], start: int, end: int, columns: list[Column]) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ from yujue.recognising.tables.restrict import restrict
 from yujue.recognising.tables.slices import Frame
 
 SLID = "该行单元格疑有错位，已按行内合计关系归位"
+INFERRED = "表格线不全，行列按对齐推定"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Body:
         self.factor = given.factor
         self.factors = [self._factor(head) for head in self.heads]
         self.slid = given.slid
+        self.inferred = INFERRED if table.source == "unruled" else ""
 
     def columns(self) -> tuple[Column, ...]:
         """Give the columns with role, side and slice."""
@@ -110,7 +112,7 @@ class Body:
 
     def _row(self, r: int, n: int, ranked: Sequence[LaneRows]) -> Row:
         line = self.table.cells[r]
-        doubt = SLID if r in self.slid else ""
+        doubt = SLID if r in self.slid else self.inferred
         cells = [self._cell(c, line[c], one.names[n], one.ranks[n], doubt) for one in ranked for c in one.lane.columns]
         named = next((one for one in ranked if one.names[n].label or one.names[n].code), ranked[0])
         name, first = ranked[0].names[n], ranked[0].ranks[n]
