@@ -1,4 +1,4 @@
-"""Tables among their siblings: a title without the year, a missing unit line, codes without their zero."""
+"""Tables among their siblings: a title without the year, a missing unit line."""
 
 from __future__ import annotations
 
@@ -20,14 +20,12 @@ def _finding(rule: str, table: Table, message: str) -> Finding:
 
 
 def check_titles(disclosure: Disclosure) -> Iterator[Finding]:
-    """Compare each table's title, unit line and codes with those of the other tables of the document."""
+    """Compare each table's title and unit line with those of the other tables of the document."""
     budget = [t for t in disclosure.tables if t.form and t.title and not t.form.endswith(OTHER_FORMS)]
     if len(budget) < 4:
         return
     yield from _years(budget)
     yield from _units(budget)
-    for table in budget:
-        yield from _codes(table)
 
 
 def _years(tables: list[Table]) -> Iterator[Finding]:
@@ -44,13 +42,3 @@ def _units(tables: list[Table]) -> Iterator[Finding]:
         for table in without:
             message = f"《{table.title}》没有标注金额单位，其余{len(tables) - len(without)}张表都标了“单位：”"
             yield _finding("wording.title_unit_missing", table, message)
-
-
-def _codes(table: Table) -> Iterator[Finding]:
-    columns = {n for n, c in enumerate(table.columns) if c.role == "code" and c.path and c.path[-1] in {"款", "项"}}
-    codes = [(row, c.text.strip()) for row in table.rows for c in row.cells if c.column in columns and c.text.strip()]
-    short = [(row, code) for row, code in codes if re.fullmatch(r"\d", code)]
-    if short and len(short) < len(codes) / 2:
-        shown = "、".join(f"“{row.label}”{code}" for row, code in short[:3])
-        message = f"《{table.title}》科目编码缺前导0：{shown}（共{len(short)}处）"
-        yield _finding("wording.title_code_zero", table, message)
