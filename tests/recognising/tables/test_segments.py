@@ -117,3 +117,4 @@ def test_lines_of_headings_without_rules() -> None:
         ),
     )
     assert [column.path for column in table.columns] == [("科目编码",), ("科目名称",), ("本年支出合计",), ("项目支出",)]
+    assert {cell.doubt for row in table.rows for cell in row.cells if cell.printed} == {"表格线不全，行列按对齐推定"}
