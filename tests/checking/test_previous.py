@@ -9,7 +9,7 @@ from tests.checking.building import column, info, row, table
 from yujue.checking.outcome import Outcome
 from yujue.checking.previous import compare_previous
 from yujue.checking.run import check
-from yujue.disclosure import Comparison, Disclosure, Quantity, Statement
+from yujue.disclosure import Comparison, Disclosure, Quantity, Row, Statement
 from yujue.facts import Slice
 from yujue.facts.printed import parse_number
 
@@ -52,7 +52,7 @@ def test_a_base_that_differs_is_a_warning_with_both_figures() -> None:
     assert (finding.severity, finding.found, finding.expected, finding.difference) == (
         "warning",
         ("20.00万元",),
-        ("95.50万元",),
+        ("增加24.50万元", "95.50万元"),
         "4.50",
     )
     assert "推出2025年为100.00万元" in finding.message
@@ -70,7 +70,7 @@ def test_the_same_as_last_year_is_a_base_too() -> None:
     statement = Statement("一", text, (quantity("120.00", "level", text=text),), comparisons=(same,))
     said = Disclosure(info(), statements=(statement,))
     assert compare_previous(said, last_year("120.00")).findings == ()
-    assert compare_previous(said, last_year("119.00")).findings[0].expected == ("119.00万元",)
+    assert compare_previous(said, last_year("119.00")).findings[0].expected == ("增加1.00万元", "119.00万元")
 
 
 def test_a_printed_base_in_a_table_is_compared() -> None:
@@ -86,7 +86,7 @@ def test_a_printed_base_in_a_table_is_compared() -> None:
 def test_a_document_of_another_year_is_not_compared() -> None:
     outcome = compare_previous(this_year(), last_year("95.50", 2022))
     assert outcome.findings == ()
-    assert outcome.unchecked[0][1] == "所给的上年文件是 2022 年的，不是 2025 年"
+    assert outcome.unchecked[0][1] == "所给的上年文件是 2022 年的预算，不是 2025 年的，没有核对"
 
 
 def test_a_document_without_the_figure_says_so() -> None:
@@ -128,3 +128,171 @@ def test_nothing_is_claimed_when_most_bases_differ() -> None:
     assert isinstance(outcome, Outcome)
     assert outcome.findings == ()
     assert "疑为口径不同" in outcome.not_evaluated[-1]
+
+
+def named_row(code: str, name: str, figure: str) -> tuple[Row, str]:
+    made, figures = row(name, figure, restricts={"exp_func_code": code})
+    return replace(made, code=code), figures
+
+
+def listed(year: int, *rows: tuple[str, str, str], kind: str = "budget", **members: str) -> Disclosure:
+    """Make a document of one table by function codes; each row is a code, a name and a figure."""
+    stage = {"budget": "budget", "final": "final"}[kind]
+    whole = {"flow": "expenditure", "fiscal_year": str(year), "stage": stage, **members}
+    made = table("支出表", [column("合计")], [named_row(*each) for each in rows], **whole)
+    made = replace(made, rows=tuple(replace(r, code=code) for r, (code, _, _) in zip(made.rows, rows, strict=True)))
+    return Disclosure(replace(info(kind), fiscal_year=year, file=f"{year}.txt"), (made,))
+
+
+def saying(*bases: tuple[str, str, str], word: str = "增加") -> Disclosure:
+    """Make this year's document: a statement for each code, level and increase over last year."""
+    statements = []
+    for code, level, delta in bases:
+        text = f"{code}类支出{level}万元，比2025年{word}{delta}万元。"
+        own = OWN.replaced(exp_func_code=code)
+        amount = quantity(level, "level", own, text)
+        direction = 1 if word == "增加" else -1
+        change = quantity(delta, "delta", own, text, direction=direction, word=word, of=0, base_year=2025)
+        statements.append(Statement("一", text, (amount, change), page=2))
+    return Disclosure(info(), statements=tuple(statements))
+
+
+LAST = [(f"20{n}", f"科目{n}", f"{n}1.00") for n in range(1, 7)]
+AGREEING = [(f"20{n}", f"{n}3.00", "2.00") for n in range(1, 6)]
+
+
+def test_a_single_base_that_differs_among_many_that_agree_is_an_error() -> None:
+    findings = compare_previous(saying(*AGREEING, ("206", "63.00", "5.00")), listed(2025, *LAST)).findings
+    assert [(f.severity, f.expected) for f in findings] == [("error", ("增加2.00万元", "61.00万元"))]
+
+
+def test_without_evidence_that_bases_were_not_restated_it_is_a_warning() -> None:
+    findings = compare_previous(saying(*AGREEING[:3], ("206", "63.00", "5.00")), listed(2025, *LAST)).findings
+    assert [f.severity for f in findings] == ["warning"]
+
+
+def test_money_moved_between_subjects_is_a_warning() -> None:
+    moved = saying(*AGREEING[:4], ("205", "53.00", "5.00"), ("206", "63.00", "-1.00"))
+    findings = compare_previous(moved, listed(2025, *LAST)).findings
+    assert [f.severity for f in findings] == ["warning", "warning"]
+
+
+def test_the_last_digit_is_no_error() -> None:
+    findings = compare_previous(saying(*AGREEING, ("206", "63.00", "2.02")), listed(2025, *LAST)).findings
+    assert [f.severity for f in findings] == ["warning"]
+
+
+def test_a_code_of_another_name_is_not_compared() -> None:
+    this = replace(saying(("206", "63.00", "5.00")), tables=listed(2026, ("206", "新科目", "63.00")).tables)
+    outcome = compare_previous(this, listed(2025, *LAST))
+    assert "上年名称是“科目6”，本年是“新科目”" in outcome.not_evaluated[0]
+    assert [f.rule for f in outcome.findings if f.severity != "info"] == []
+    assert any("206 “科目6”→“新科目”" in f.message for f in outcome.findings)
+
+
+def test_a_subject_that_was_not_listed_had_nothing() -> None:
+    outcome = compare_previous(saying(("207", "7.00", "7.00")), listed(2025, *LAST))
+    assert (outcome.findings, outcome.evaluated) == ((), 1)
+    outcome = compare_previous(saying(("207", "7.00", "1.00")), listed(2025, *LAST))
+    assert "上年文件没有这个科目" in outcome.not_evaluated[0]
+
+
+def test_a_wrong_level_is_not_blamed_on_the_base() -> None:
+    this = replace(saying(("206", "63.00", "5.00")), tables=listed(2026, ("206", "科目6", "66.00")).tables)
+    assert [f for f in compare_previous(this, listed(2025, *LAST)).findings if f.severity != "info"] == []
+
+
+def test_a_base_of_another_scope_is_told_as_such() -> None:
+    last = listed(2025, *LAST)
+    general = listed(2025, ("206", "科目6", "58.00"), fund_type_code="11")
+    both = replace(last, tables=(*last.tables, *general.tables))
+    (finding,) = compare_previous(saying(*AGREEING, ("206", "63.00", "5.00")), both).findings
+    assert finding.severity == "warning"
+    assert "另一口径" in finding.message
+
+
+def test_a_budget_base_is_not_held_against_final_accounts() -> None:
+    outcome = compare_previous(saying(("206", "63.00", "5.00")), listed(2025, *LAST, kind="final"))
+    assert (outcome.findings, outcome.checked) == ((), ())
+    assert "对比数是 2025 年预算，所给文件是 2025 年决算" in outcome.not_evaluated[0]
+
+
+def test_another_level_is_another_scope() -> None:
+    last = listed(2025, *LAST)
+    unit = replace(last, document=replace(last.document, level="unit"))
+    outcome = compare_previous(saying(("206", "63.00", "5.00")), unit)
+    assert outcome.findings == ()
+    assert "口径不同" in outcome.not_evaluated[0]
+
+
+def test_a_sentence_that_says_the_scope_changed_is_a_remark() -> None:
+    this = saying(*AGREEING, ("206", "63.00", "5.00"))
+    last = this.statements[-1]
+    changed = replace(last, text=last.text + "统计口径调整。")
+    findings = compare_previous(
+        replace(this, statements=(*this.statements[:-1], changed)), listed(2025, *LAST)
+    ).findings
+    assert [f.severity for f in findings] == ["info"]
+
+
+def test_a_rate_alone_gives_a_base() -> None:
+    text = "206类支出63.00万元，比2025年增长50%。"
+    own = OWN.replaced(exp_func_code="206")
+    rate = parse_number("50")
+    assert rate is not None
+    start = text.index("50%")
+    grown = Quantity("50%", start, start + 3, "percent", "%", rate, "rate", None, own, direction=1, word="增长")
+    grown = replace(grown, of=0, base_year=2025, fiscal_year=2026)
+    this = Disclosure(info(), statements=(Statement("一", text, (quantity("63.00", "level", own, text), grown)),))
+    assert compare_previous(this, listed(2025, ("206", "科目6", "42.00"))).findings == ()
+    assert [f.severity for f in compare_previous(this, listed(2025, *LAST)).findings] == ["warning"]
+
+
+def balance(year: int, figure: str, **members: str) -> Disclosure:
+    made = table(
+        "收支决算总表", [column("金额")], [row("结转", figure)], fiscal_year=str(year), stage="final", **members
+    )
+    return Disclosure(replace(info("final"), fiscal_year=year), (made,))
+
+
+def test_the_opening_balance_is_last_year_s_closing_balance() -> None:
+    this = balance(2026, "20.00", flow="revenue", origin="carryover")
+    same, other = (balance(2025, f, flow="expenditure", use="closing") for f in ("20.00", "25.00"))
+    assert dict(compare_previous(this, same).checked)["previous.opening"] == 1
+    (finding,) = compare_previous(this, other).findings
+    assert (finding.rule, finding.severity, finding.expected) == ("previous.opening", "warning", ("25.00万元",))
+
+
+def test_the_budget_that_final_accounts_quote_is_the_published_one() -> None:
+    text = "2026年支出年初预算63.00万元，决算60.00万元。"
+    own = OWN.replaced(exp_func_code="206")
+    said = Disclosure(info("final"), statements=(Statement("一", text, (quantity("63.00", "level", own, text),)),))
+    assert compare_previous(said, listed(2026, ("206", "科目6", "63.00"))).findings == ()
+    (finding,) = compare_previous(said, listed(2026, ("206", "科目6", "61.00"))).findings
+    assert (finding.rule, finding.severity) == ("previous.budget", "warning")
+
+
+def test_units_renumbered_are_remarked() -> None:
+    def units(year: int, code: str, name: str) -> Disclosure:
+        made = table(
+            "收入表", [column("合计")], [row(name, "1.00", restricts={"agency_code": code})], fiscal_year=str(year)
+        )
+        rows = tuple(replace(r, code=code) for r in made.rows)
+        return Disclosure(replace(info(), fiscal_year=year), (replace(made, rows=rows),))
+
+    findings = compare_previous(units(2026, "310002", "甲中心"), units(2025, "310005", "甲中心")).findings
+    assert [f.message for f in findings] == ["预算单位名称未变而编码与上年不同：甲中心 310005→310002"]
+    findings = compare_previous(units(2026, "310002", "乙院"), units(2025, "310002", "甲中心")).findings
+    assert [f.message for f in findings] == ["预算单位编码未变而名称与上年不同：310002 “甲中心”→“乙院”"]
+
+
+def test_a_great_change_without_a_word_is_remarked() -> None:
+    def running(year: int, figure: str) -> Disclosure:
+        heads = [column("机关运行经费", topic="operating_cost")]
+        made = table("三公表", heads, [row("", figure)], flow="expenditure", fiscal_year=str(year))
+        return Disclosure(replace(info(), fiscal_year=year), (made,))
+
+    (finding,) = compare_previous(running(2026, "40.00"), running(2025, "90.00")).findings
+    assert (finding.rule, finding.severity, finding.found) == ("previous.unsaid", "info", ("40.00万元",))
+    assert "减少55.6%" in finding.message
+    assert compare_previous(running(2026, "80.00"), running(2025, "90.00")).findings == ()

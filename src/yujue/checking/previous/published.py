@@ -1,49 +1,97 @@
-"""What last year's document printed, by slice: tables before sentences."""
+"""What last year's document printed, by slice and by measure: in tables and in sentences."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from yujue.disclosure import Disclosure
-from yujue.facts import Interval, Slice
+from yujue.facts import Interval, Slice, State
+
+SCOPE = ("flow", "fund_type_code", "origin", "use", "found_type_code", "procurement")
+CODED = ("exp_func_code", "dep_bgt_eco_code", "gov_bgt_eco_code", "agency_code", "pro_code")
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A figure that was published: its values, the text, and where in words."""
+    """A figure that was published: its values, the text, where in words, and whether a table prints it."""
 
     interval: Interval
     text: str
     where: str
+    in_table: bool
+    ulp: Decimal
 
 
-def published(previous: Disclosure) -> dict[Slice, Published]:
-    """Give the figures by slice. A slice that the document prints with two values is left out."""
-    found: dict[Slice, Published] = {}
-    torn: set[Slice] = set()
-    for own, figure in (*_cells(previous), *_levels(previous)):
-        known = found.setdefault(own, figure)
-        if not known.interval.meets(figure.interval):
-            torn.add(own)
-    return {own: figure for own, figure in found.items() if own not in torn}
+@dataclass(slots=True)
+class Index:
+    """All figures of a document, by slice and by measure; `blank` holds the slices of cells left empty."""
+
+    slices: dict[Slice, list[Published]] = field(default_factory=dict)
+    measures: dict[tuple[str, int, str], list[Published]] = field(default_factory=dict)
+    blank: set[Slice] = field(default_factory=set)
+
+    def of(self, own: Slice | None, measure: tuple[str, int, str] | None) -> list[Published]:
+        """Give every print of a slice, or of a measure where the slice is not known."""
+        if own is not None:
+            return self.slices.get(own, [])
+        return self.measures.get(measure, []) if measure else []
+
+    def like(self, own: Slice) -> Iterator[Published]:
+        """Give the figures of the same matter in another scope: other funds, with or without carry-over."""
+        matter = own.without(*SCOPE)
+        for other, figures in self.slices.items():
+            if other != own and other.without(*SCOPE) == matter:
+                yield from figures
+
+    def lists_codes_beside(self, own: Slice) -> bool:
+        """Tell whether the codes of the same total are listed, so that one not listed had nothing."""
+        coded = [name for name in CODED if own.get(name)]
+        whole = own.without(*coded)
+        return bool(coded) and any(
+            other.without(*coded) == whole and all(_same_depth(other.get(n), own.get(n)) for n in coded)
+            for other in self.slices
+        )
 
 
-def _cells(previous: Disclosure) -> list[tuple[Slice, Published]]:
-    return [
-        (cell.slice, Published(cell.interval, f"{cell.text.strip()}{table.unit or ''}", _where(table.title, cell.page)))
-        for table, _, cell in previous.figures()
-        if cell.slice is not None and cell.interval is not None and not cell.doubt
-    ]
+def _same_depth(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and len(one) == len(other)
 
 
-def _levels(previous: Disclosure) -> list[tuple[Slice, Published]]:
-    year = previous.document.fiscal_year
-    return [
-        (quantity.slice, Published(quantity.interval, quantity.text, _where("", quantity.page or statement.page)))
-        for statement in previous.statements
-        for quantity in statement.quantities
-        if quantity.role == "level" and quantity.kind == "amount" and quantity.slice and quantity.fiscal_year == year
-    ]
+def index(disclosure: Disclosure) -> Index:
+    """Index a document's figures; what is read with doubt is left out."""
+    made = Index()
+    for table in disclosure.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                if cell.slice is None or cell.doubt:
+                    continue
+                if cell.printed is not None:
+                    text = f"{cell.text.strip()}{table.unit or ''}"
+                    where = _where(table.title, cell.page)
+                    ulp = cell.printed.unit_in_last_place
+                    figure = Published(cell.printed.interval, text, where, in_table=True, ulp=ulp)
+                    made.slices.setdefault(cell.slice, []).append(figure)
+                elif cell.state in {State.BLANK, State.NA}:
+                    made.blank.add(cell.slice)
+    _index_levels(disclosure, made)
+    return made
+
+
+def _index_levels(disclosure: Disclosure, made: Index) -> None:
+    for statement in disclosure.statements:
+        for quantity in statement.quantities:
+            if quantity.role != "level" or quantity.kind != "amount":
+                continue
+            where = _where("", quantity.page or statement.page)
+            ulp = quantity.printed.unit_in_last_place
+            figure = Published(quantity.interval, quantity.text, where, in_table=False, ulp=ulp)
+            if quantity.slice is not None:
+                made.slices.setdefault(quantity.slice, []).append(figure)
+            if quantity.measure and quantity.fiscal_year:
+                name = (quantity.measure, quantity.fiscal_year, quantity.stage or "")
+                made.measures.setdefault(name, []).append(figure)
 
 
 def _where(title: str, page: int | None) -> str:
