@@ -66,19 +66,25 @@ def _severity(report: Report, severity: str, titles: dict[str, str], *, colour: 
 
 def _finding(finding: Finding, titles: dict[str, str]) -> Iterator[str]:
     yield f"{finding.id:>4}  {finding.message}"
-    said = ""
-    for place in finding.places[:MOST_PLACES]:
-        yield f"      位置  {place_words(place, titles)}"
-        if place.text and place.text != said:
-            yield f"      原文  {' '.join(place.text.split())}"
-        said = place.text
-    if len(finding.places) > MOST_PLACES:
-        yield f"      位置  另有 {len(finding.places) - MOST_PLACES} 处"
+    yield from _places(finding, titles)
     yield from _figures_of(finding)
     for label, words in (("定位", cause_words(finding, titles)), ("依据", finding.basis), ("处理", finding.remedy)):
         if words:
             yield f"      {label}  {words}"
     yield from _consequences(finding)
+
+
+def _places(finding: Finding, titles: dict[str, str]) -> Iterator[str]:
+    """Give the places, each once, and what is printed there where it changes."""
+    said = ""
+    different = list({place_words(place, titles): place for place in reversed(finding.places)}.items())[::-1]
+    for words, place in different[:MOST_PLACES]:
+        yield f"      位置  {words}"
+        if place.text and place.text != said:
+            yield f"      原文  {' '.join(place.text.split())}"
+        said = place.text
+    if len(different) > MOST_PLACES:
+        yield f"      位置  另有 {len(different) - MOST_PLACES} 处"
 
 
 def _figures_of(finding: Finding) -> Iterator[str]:
