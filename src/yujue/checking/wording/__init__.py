@@ -32,7 +32,7 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
     """Say how often each rule was evaluated: on texts, tables, contents lines or pages."""
     tables, listed = len(disclosure.tables), sum(entry.listed for entry in disclosure.outline)
     of_tables = dict.fromkeys(("empty_unexplained", "note_contradicts", "note_of_other_fund"), tables)
-    of_titles = dict.fromkeys(("title_year_missing", "title_unit_missing", "title_code_zero"), tables)
+    of_titles = dict.fromkeys(("title_year_missing", "title_unit_missing"), tables)
     of_contents = dict.fromkeys(("contents_missing_table", "contents_title_differs"), listed)
     of_pages = {"blank_page": disclosure.document.pages if disclosure.document.format == "pdf" else 0}
     counts = {**of_tables, **of_titles, **of_contents, **of_pages}
