@@ -6,6 +6,7 @@
 """
 
 from yujue.api.accept import Decisions
+from yujue.api.accept import beside as decisions_beside
 from yujue.api.check import check, check_disclosure, check_together
 from yujue.api.example import EXAMPLE
 from yujue.api.html import report_html
@@ -36,6 +37,7 @@ __all__ = [
     "check",
     "check_disclosure",
     "check_together",
+    "decisions_beside",
     "mark_pdf",
     "read",
     "read_json",

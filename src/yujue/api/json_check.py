@@ -6,11 +6,12 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from yujue.api.json_read import document_json
-from yujue.checking import Consequence, Finding, Obligation, Report
+from yujue.checking import Consequence, Decision, Finding, Obligation, Report
 from yujue.disclosure import Place
 
 Json = dict[str, Any]
 SCHEMA = "yujue.check/1"
+DECISION_MEMBERS = ("key", "verdict", "reason", "reviewer", "date")
 PLACE_MEMBERS = ("section", "table", "form", "row", "column", "page", "line", "text", "box")
 
 
@@ -20,10 +21,10 @@ def report_json(report: Report) -> Json:
         "schema": SCHEMA,
         "document": document_json(report.document),
         "obligations": [_obligation(obligation) for obligation in report.obligations],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding) for finding in (*report.findings, *report.settled)],
         "summary": asdict(report.summary),
         "not_evaluated": list(report.not_evaluated),
-        "decided": report.decided,
+        "decided": len(report.decided),
     }
 
 
@@ -49,7 +50,12 @@ def _finding(finding: Finding) -> Json:
             "candidates": [_place(place) for place in finding.cause.candidates],
         },
         "consequences": [_consequence(item) for item in finding.consequences],
+        "decision": _decision(finding.decision),
     }
+
+
+def _decision(decision: Decision | None) -> Json | None:
+    return None if decision is None else {name: getattr(decision, name) for name in DECISION_MEMBERS}
 
 
 def _consequence(item: Consequence) -> Json:

@@ -9,6 +9,7 @@ from yujue.api.words import (
     SEVERITY_WORDS,
     STATUS_WORDS,
     cause_words,
+    decision_words,
     document_words,
     extent_words,
     place_words,
@@ -29,7 +30,7 @@ def report_text(report: Report, *, colour: bool = False) -> str:
     lines = [*_head(report)]
     for severity in SEVERITIES:
         lines += _severity(report, severity, titles, colour=colour)
-    lines += [*_obligations(report), *_not_evaluated(report), *_figures(report.summary)]
+    lines += [*_decided(report), *_obligations(report), *_not_evaluated(report), *_figures(report.summary)]
     return "\n".join(lines) + "\n"
 
 
@@ -50,11 +51,11 @@ def _head(report: Report) -> Iterator[str]:
     counts = " · ".join(f"{SEVERITY_WORDS[name]} {getattr(summary, name)}" for name in SEVERITIES)
     yield f"  结果  {counts}"
     if report.decided:
-        yield f"  裁定  已裁定的 {report.decided} 条不再列出"
+        yield f"  裁定  已裁定 {len(report.decided)} 条，另列在后"
 
 
 def _severity(report: Report, severity: str, titles: dict[str, str], *, colour: bool) -> Iterator[str]:
-    chosen = [finding for finding in report.findings if finding.severity == severity]
+    chosen = [finding for finding in report.new if finding.severity == severity]
     if not chosen:
         return
     heading = f"{SEVERITY_WORDS[severity]}（{len(chosen)}）"
@@ -102,6 +103,16 @@ def _consequences(finding: Finding) -> Iterator[str]:
         yield f"      连带  {item.message}"
     if len(finding.consequences) > MOST_CONSEQUENCES:
         yield f"      连带  另有 {len(finding.consequences) - MOST_CONSEQUENCES} 条"
+
+
+def _decided(report: Report) -> Iterator[str]:
+    if not report.decided:
+        return
+    yield ""
+    yield f"已裁定（{len(report.decided)}）"
+    for finding in report.decided:
+        if finding.decision is not None:
+            yield f"{finding.id:>4}  [{decision_words(finding.decision)}] {finding.message}"
 
 
 def _obligations(report: Report) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yujue.checking import Finding
+from yujue.checking import Decision, Finding
 from yujue.disclosure import DocumentInfo, Place
 
 SEVERITY_WORDS = {"error": "错误", "warning": "警告", "rounding": "取整", "info": "提示"}
@@ -13,8 +13,16 @@ SEVERITY_NOTES = {
     "info": "供参考",
 }
 STATUS_WORDS = {"passed": "通过", "failed": "不符", "not_applicable": "不适用", "not_evaluated": "未检查"}
+VERDICT_WORDS = {"true": "属实", "false": "误报", "accepted": "认可"}
 KIND_WORDS = {"budget": "预算", "final": "决算", "performance": "绩效", "unknown": "未能判断是预算还是决算"}
 LEVEL_WORDS = {"department": "部门", "unit": "单位", "unknown": ""}
+
+
+def decision_words(decision: Decision) -> str:
+    """Say what was decided, why, by whom and when."""
+    parts = [decision.reason, decision.reviewer, decision.date]
+    more = "，".join(part for part in parts if part)
+    return VERDICT_WORDS.get(decision.verdict, decision.verdict) + (f"：{more}" if more else "")
 
 
 def document_words(info: DocumentInfo) -> str:

@@ -5,54 +5,48 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from yujue.checking.finding import SEVERITIES, Finding, Obligation, Report
+from yujue.checking.finding import SEVERITIES, VERDICTS, Decision, Finding, Obligation, Report
 
-VERDICTS = ("", "true", "false", "accepted")
-CLEARING = frozenset({"false", "accepted"})
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a reviewer decided: `verdict` is true (属实) | false (误报) | accepted (认可，有理由) | "" (未裁定)."""
-
-    key: str
-    verdict: str
-    reason: str = ""
+__all__ = ["VERDICTS", "Decision", "decide", "fingerprint"]
 
 
 def fingerprint(finding: Finding) -> str:
-    """Give a key that stays when pages move: the rule, its figures and the form, row and column of the first place."""
+    """Give a key that stays when findings are renumbered, pages move or messages are worded anew.
+
+    It is made of the rule, the figures found (where there are none: those expected), and form, row, column and text
+    of the first place; without blanks and thousands separators.
+    """
     first = finding.places[0] if finding.places else None
-    where = (first.form, first.row, first.column, first.section) if first else ()
-    parts = (finding.rule, *finding.found, "|", *finding.expected, "|", *(part or "" for part in where))
-    text = "\x1f".join("".join(part.split()) for part in parts)
+    where = (first.form, first.row, first.column, first.text or first.section) if first else ()
+    parts = (finding.rule, *(finding.found or finding.expected), "|", *(part or "" for part in where))
+    text = "\x1f".join("".join(part.split()).replace(",", "") for part in parts)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def undecided(report: Report, decisions: Mapping[str, Decision]) -> Report:
-    """Leave out the findings that are decided; what was decided false or accepted fails no obligation."""
-    taken = {f.id: decisions[fingerprint(f)] for f in report.findings if _is_decided(f, decisions)}
+def decide(report: Report, decisions: Mapping[str, Decision]) -> Report:
+    """Mark the findings that are decided; what is false or accepted counts no longer and fails no obligation."""
+    marked = [_marked(finding, decisions) for finding in report.findings]
+    taken = {finding.id: finding.decision for finding in marked if finding.decision is not None}
     if not taken:
         return report
-    left = tuple(finding for finding in report.findings if finding.id not in taken)
+    left = tuple(f for f in marked if f.decision is None or not f.decision.clears)
+    settled = tuple(f for f in marked if f.decision is not None and f.decision.clears)
     count = Counter(finding.severity for finding in left)
     summary = replace(report.summary, **{name: count[name] for name in SEVERITIES})
     obligations = tuple(_answered(one, taken) for one in report.obligations)
-    return replace(report, findings=left, summary=summary, obligations=obligations, decided=len(taken))
+    return replace(report, findings=left, summary=summary, obligations=obligations, settled=settled)
 
 
-def _is_decided(finding: Finding, decisions: Mapping[str, Decision]) -> bool:
+def _marked(finding: Finding, decisions: Mapping[str, Decision]) -> Finding:
     found = decisions.get(fingerprint(finding))
-    return found is not None and found.verdict != ""
+    return replace(finding, decision=found) if found is not None and found.verdict else finding
 
 
 def _answered(one: Obligation, taken: Mapping[str, Decision]) -> Obligation:
     decided = [taken[each] for each in one.findings if each in taken]
     if not decided:
         return one
-    left = tuple(each for each in one.findings if each not in taken)
-    clear = not left and all(decision.verdict in CLEARING for decision in decided)
-    reason = f"已裁定 {len(decided)} 条"
-    return replace(one, findings=left, status="passed" if clear else "failed", reason=reason)
+    left = tuple(each for each in one.findings if each not in taken or not taken[each].clears)
+    return replace(one, findings=left, status="failed" if left else "passed", reason=f"已裁定 {len(decided)} 条")

@@ -26,9 +26,34 @@ class Consequence:
     places: tuple[Place, ...]
 
 
+VERDICTS = ("", "true", "false", "accepted")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reviewer decided of a finding.
+
+    `verdict` is true (属实) | false (误报) | accepted (认可，有理由) | "" (未裁定); `date` as written.
+    """
+
+    key: str
+    verdict: str
+    reason: str = ""
+    reviewer: str = ""
+    date: str = ""
+
+    @property
+    def clears(self) -> bool:
+        """Tell whether the finding counts no longer."""
+        return self.verdict in {"false", "accepted"}
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One root cause. `found`, `expected`, `difference` are in the document's own printed unit."""
+    """One root cause. `found`, `expected`, `difference` are in the document's own printed unit.
+
+    `decision` is what a reviewer decided of it in an earlier check; None for what is new.
+    """
 
     rule: str
     severity: str
@@ -42,6 +67,7 @@ class Finding:
     cause: Cause = field(default_factory=Cause)
     consequences: tuple[Consequence, ...] = ()
     id: str = ""
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +101,7 @@ class Report:
     """The outcome of a check of one disclosure.
 
     `not_evaluated` says, one reason an identity, why it could not be evaluated; `disclosure` is what was checked.
-    `decided` is how many findings a reviewer had decided and are left out.
+    `findings` are those that count; `settled` those that a reviewer decided are false or accepted.
     """
 
     document: DocumentInfo
@@ -84,4 +110,14 @@ class Report:
     summary: Summary
     not_evaluated: tuple[str, ...] = ()
     disclosure: Disclosure | None = None
-    decided: int = 0
+    settled: tuple[Finding, ...] = ()
+
+    @property
+    def new(self) -> tuple[Finding, ...]:
+        """The findings that no reviewer has decided."""
+        return tuple(finding for finding in self.findings if finding.decision is None)
+
+    @property
+    def decided(self) -> tuple[Finding, ...]:
+        """The findings that a reviewer has decided: true ones first, then false and accepted ones."""
+        return (*(finding for finding in self.findings if finding.decision is not None), *self.settled)

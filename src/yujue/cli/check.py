@@ -48,7 +48,7 @@ def check(
     ] = CheckFormat.TEXT,
     accept: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="裁定文件：已裁定的不再列出，新的写进去待裁定。", show_default=False),
+        typer.Option(metavar="FILE", help="裁定文件（.toml、.json）：已裁定的另列，新的写进去。", show_default=False),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="PATH", help="写到这个文件或文件夹，不写到屏幕。", show_default=False)

@@ -46,7 +46,7 @@ class Reports:
 
     def put(self, report: Report, original: Path | None = None) -> Code:
         """Write one report; errors found are the code. `original` is the file that pictures and marks come from."""
-        report = self.decisions.apply(report) if self.decisions else report
+        report = self._decided(report, original)
         target = self._target(report)
         if target is not None and self.form in ALWAYS_FILES:
             self._write_file(target, report, original)
@@ -55,6 +55,13 @@ class Reports:
         else:
             self._save(target, self._text(report, screen=False))
         return Code.ERRORS_FOUND if report.summary.error else Code.DONE
+
+    def _decided(self, report: Report, original: Path | None) -> Report:
+        """Apply the decisions given, else those that lie beside the document (which are only read)."""
+        if self.decisions is not None:
+            return self.decisions.apply(report)
+        found = api.decisions_beside(original) if original is not None else None
+        return Decisions(found).apply(report) if found is not None else report
 
     def _write_file(self, target: Path, report: Report, original: Path | None) -> None:
         if self.form == "pdf" and (original is None or report.document.format != "pdf"):
