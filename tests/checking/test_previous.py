@@ -296,3 +296,25 @@ def test_a_great_change_without_a_word_is_remarked() -> None:
     assert (finding.rule, finding.severity, finding.found) == ("previous.unsaid", "info", ("40.00万元",))
     assert "减少55.6%" in finding.message
     assert compare_previous(running(2026, "80.00"), running(2025, "90.00")).findings == ()
+
+
+def test_several_earlier_documents_answer_together() -> None:
+    text = "2026年支出年初预算63.00万元，决算60.00万元，比2025年减少1.00万元。"
+    own = OWN.replaced(exp_func_code="206")
+    final = replace(quantity("60.00", "level", own.replaced(stage="final"), text), stage="final")
+    less = quantity("1.00", "delta", own, text, direction=-1, word="减少", of=1, base_year=2025, base_stage="final")
+    statement = Statement("一", text, (quantity("63.00", "level", own, text), final, less))
+    said = Disclosure(info("final"), statements=(statement,))
+    budget, last = listed(2026, ("206", "科目6", "63.00")), listed(2025, *LAST, kind="final")
+    outcome = compare_previous(said, last, budget)
+    assert dict(outcome.checked) == {"previous.base": 1, "previous.budget": 1}
+    assert (outcome.findings, outcome.not_evaluated) == ((), ())
+    assert len(compare_previous(said, last).not_evaluated) == 1
+
+
+def test_another_department_s_document_is_said_to_be_one() -> None:
+    this, last = saying(("206", "63.00", "5.00")), listed(2025, *LAST)
+    this = replace(this, document=replace(this.document, organisation="甲市水务局"))
+    last = replace(last, document=replace(last.document, organisation="甲市林业局"))
+    outcome = compare_previous(this, last)
+    assert (outcome.findings, outcome.not_evaluated[-1]) == ((), "所给的上年文件是“甲市林业局”的，没有核对")

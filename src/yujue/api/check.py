@@ -7,24 +7,31 @@ from pathlib import Path
 
 from yujue.api.read import read, read_together
 from yujue.checking import Report
+from yujue.checking.run import Previous
 from yujue.checking.run import check as _check
 from yujue.disclosure import Disclosure
 
+Paths = Path | str | Sequence[Path | str] | None
 
-def check_disclosure(disclosure: Disclosure, previous: Disclosure | None = None) -> Report:
+
+def check_disclosure(disclosure: Disclosure, previous: Previous = None) -> Report:
     """Check a disclosure that is at hand."""
     return _check(disclosure, previous=previous)
 
 
-def check(path: Path | str, previous: Path | str | None = None) -> Report:
-    """Check a file, against last year's document when `previous` is given.
+def check(path: Path | str, previous: Paths = None) -> Report:
+    """Check a file, against last year's document, or several earlier ones, when `previous` is given.
 
     Raises `UnusableFileError` when one of them cannot be read.
     """
-    return check_disclosure(read(Path(path)), read(Path(previous)) if previous else None)
+    return check_disclosure(read(Path(path)), _earlier(previous))
 
 
-def check_together(paths: Sequence[Path | str], previous: Path | str | None = None) -> Report:
+def check_together(paths: Sequence[Path | str], previous: Paths = None) -> Report:
     """Check several files that together are one disclosure (narrative and tables apart)."""
-    whole = read_together([Path(path) for path in paths])
-    return check_disclosure(whole, read(Path(previous)) if previous else None)
+    return check_disclosure(read_together([Path(path) for path in paths]), _earlier(previous))
+
+
+def _earlier(previous: Paths) -> tuple[Disclosure, ...]:
+    paths = [previous] if isinstance(previous, Path | str) else list(previous or ())
+    return tuple(read(Path(path)) for path in paths)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from yujue.checking.codes import check_codes
@@ -21,18 +21,21 @@ from yujue.disclosure import Disclosure
 
 Area = Callable[[Disclosure], Outcome]
 AREAS: tuple[Area, ...] = (check_identities, check_sentences, check_codes, check_goals, check_wording)
-Comparison = Callable[[Disclosure, Disclosure], Outcome]
+Comparison = Callable[..., Outcome]
+"""Takes the disclosure and the earlier documents."""
+Previous = Disclosure | Sequence[Disclosure] | None
 COMPARISONS: tuple[Comparison, ...] = (compare_previous,)
 
 
-def check(disclosure: Disclosure, areas: tuple[Area, ...] | None = None, previous: Disclosure | None = None) -> Report:
+def check(disclosure: Disclosure, areas: tuple[Area, ...] | None = None, previous: Previous = None) -> Report:
     """Run the areas and give the report; findings are ordered by severity, then as found."""
+    earlier = (previous,) if isinstance(previous, Disclosure) else tuple(previous or ())
     whole = sum((area(disclosure) for area in (AREAS if areas is None else areas)), Outcome())
-    if previous is not None:
-        whole = sum((compare(disclosure, previous) for compare in COMPARISONS), whole)
+    if earlier:
+        whole = sum((compare(disclosure, *earlier) for compare in COMPARISONS), whole)
     whole += Outcome(missing(disclosure))
     findings = numbered(fold(whole.findings))
-    obligations = answer(disclosure, whole, findings, compared=previous is not None)
+    obligations = answer(disclosure, whole, findings, compared=bool(earlier))
     return Report(
         disclosure.document,
         (*whole.obligations, *obligations),

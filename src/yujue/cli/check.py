@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -35,7 +36,8 @@ NOT_BUILT = (CheckFormat.DOCX,)
 def check(
     files: Files,
     previous: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="上年的文件，用来核对与上年的比较。", show_default=False)
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="上年的文件，用来核对与上年的比较；可以给几次。", show_default=False),
     ] = None,
     together: Annotated[
         bool, typer.Option("--together", help="把所给文件当作同一份公开（如文字与表格分开的）。")
@@ -58,8 +60,9 @@ def check(
     if form in NOT_BUILT:
         say(f"--format {form.value}：这种格式还没有做，请用 text、json、html、xlsx 或 pdf")
         return Code.UNUSABLE
-    if previous is not None and (problem := guarded(previous.name, lambda: _usable(previous))):
-        return problem
+    for earlier in previous or ():
+        if problem := guarded(earlier.name, partial(_usable, earlier)):
+            return problem
     if accept is not None and (problem := guarded(accept.name, lambda: _decided(accept))):
         return problem
     decisions = api.Decisions(accept) if accept is not None else None

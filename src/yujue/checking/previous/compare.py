@@ -29,16 +29,37 @@ def verdicts(disclosure: Disclosure, previous: Disclosure) -> tuple[Verdict, ...
     return tuple(judge.verdict(claim) for claim in (*sentence_claims(disclosure), *cell_claims(disclosure)))
 
 
-def compare_previous(disclosure: Disclosure, previous: Disclosure) -> Outcome:
+def compare_previous(disclosure: Disclosure, *previous: Disclosure) -> Outcome:
     """Compare every base with the published figure of the same slice, stage and year.
 
-    Nothing is claimed when the other document cannot be last year's, or when most bases differ: then the two are of
-    different scope, or it is the wrong file.
+    Several documents may be given: last year's final accounts and this year's budget. Nothing is claimed of one that
+    cannot be last year's, nor when most bases differ: then it is of different scope, or it is the wrong file.
     """
-    reason = unfit(disclosure.document, previous.document)
-    if reason:
-        return _nothing((reason,))
-    judged = verdicts(disclosure, previous)
+    judged = [(other, verdicts(disclosure, other)) for other in previous if not unfit_of(disclosure, other)]
+    known = {v.claim for _, each in judged for v in each if v.state != UNKNOWN}
+    whole = Outcome()
+    for other in previous:
+        reason = unfit_of(disclosure, other)
+        whole += _nothing((reason,)) if reason else Outcome()
+    for other, each in judged:
+        mine = tuple(v for v in each if v.state != UNKNOWN or (v.claim not in known and _speaks_of(v, other, previous)))
+        whole += _against(disclosure, other, mine)
+    return whole
+
+
+def unfit_of(disclosure: Disclosure, previous: Disclosure) -> str:
+    """Say why a document cannot be the one spoken of; "" when it can."""
+    return unfit(disclosure.document, previous.document)
+
+
+def _speaks_of(verdict: Verdict, other: Disclosure, previous: Sequence[Disclosure]) -> bool:
+    """Tell whether it is this document that says why a claim is not known: the one of its year, else the first."""
+    years = [each.document.fiscal_year for each in previous]
+    year = verdict.claim.year
+    return other is previous[years.index(year) if year in years else 0]
+
+
+def _against(disclosure: Disclosure, previous: Disclosure, judged: Sequence[Verdict]) -> Outcome:
     wrong = [v for v in judged if v.state == DIFFERS]
     reason = _strangers(disclosure, previous, judged, wrong)
     if reason:
@@ -51,10 +72,10 @@ def _strangers(
 ) -> str:
     """Say why the two documents do not belong together; "" when they do."""
     agreeing, differing = evidence(judged), matters(wrong)
-    if agreeing + differing >= FEWEST and differing > agreeing:
-        return f"多数对比数与所给文件不符（不符 {differing}，相符 {agreeing}），疑为口径不同或给错了文件，没有下结论"
     if other_body(disclosure.document, previous.document) and agreeing < FEWEST:
         return f"所给的上年文件是“{previous.document.organisation}”的，没有核对"
+    if agreeing + differing >= FEWEST and differing > agreeing:
+        return f"多数对比数与所给文件不符（不符 {differing}，相符 {agreeing}），疑为口径不同或给错了文件，没有下结论"
     return ""
 
 
@@ -82,7 +103,9 @@ def _outcome(
 
 
 def _names(disclosure: Disclosure, previous: Disclosure) -> Outcome:
-    """Compare codes and names; the body's own name too."""
+    """Compare codes and names, the body's own name too; the budget of the same year is no other year's."""
+    if disclosure.document.fiscal_year == previous.document.fiscal_year:
+        return Outcome()
     names = Names(disclosure, previous)
     findings = (*_bodies(disclosure, previous), *names.findings())
     if not names.shared:
