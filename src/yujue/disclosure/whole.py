@@ -17,7 +17,7 @@ class Disclosure:
     """A department's published budget or final accounts, wherever it came from.
 
     `texts` are all paragraphs outside tables in reading order; `outline` the contents page and the headings;
-    `blank_pages` the pages that show nothing;
+    `blank_pages` the pages that show nothing, `pictured_pages` those with pictures large enough to show a table;
     `goals` the projects of performance forms with their money.
     """
 
@@ -29,6 +29,7 @@ class Disclosure:
     outline: tuple[OutlineEntry, ...] = ()
     blank_pages: tuple[int, ...] = ()
     goals: tuple[ProjectGoal, ...] = ()
+    pictured_pages: tuple[int, ...] = ()
 
     def __hash__(self) -> int:
         """Hash by what identifies it: areas cache by disclosure, and hashing every cell costs more than a check."""

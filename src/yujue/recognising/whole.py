@@ -29,4 +29,5 @@ def recognise(source: Source) -> Disclosure:
         texts=built.texts,
         outline=built.outline,
         blank_pages=tuple(page.number for page in source.pages if page.characters == 0 and not page.pictures),
+        pictured_pages=tuple(page.number for page in source.pages if page.pictures),
     )

@@ -19,13 +19,17 @@ from yujue.disclosure import Disclosure, Place
 
 __all__ = ["check_wording"]
 
+PICTURES = "文中有图片，表可能以图片形式公开，未判断目录所列的表是否缺少"
+
 
 def check_wording(disclosure: Disclosure) -> Outcome:
     """Check words, punctuation, empty tables, titles and the contents page."""
     found = [*_texts(disclosure), *check_empties(disclosure), *check_titles(disclosure), *check_contents(disclosure)]
     found += [*check_endings(disclosure), *check_names(disclosure)]
     found += [_blank(page) for page in disclosure.blank_pages]
-    return Outcome(merged(found), len(disclosure.texts), checked=tuple(_checked(disclosure)))
+    missing = ("wording.contents_missing_table", PICTURES) if disclosure.pictured_pages else None
+    unchecked = (missing,) if missing else ()
+    return Outcome(merged(found), len(disclosure.texts), (), (), tuple(_checked(disclosure)), unchecked)
 
 
 def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
@@ -33,7 +37,8 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
     tables, listed = len(disclosure.tables), sum(entry.listed for entry in disclosure.outline)
     of_tables = dict.fromkeys(("empty_unexplained", "note_contradicts", "note_of_other_fund"), tables)
     of_titles = dict.fromkeys(("title_year_missing", "title_unit_missing"), tables)
-    of_contents = dict.fromkeys(("contents_missing_table", "contents_title_differs"), listed)
+    of_contents = {"contents_title_differs": listed}
+    of_contents["contents_missing_table"] = 0 if disclosure.pictured_pages else listed
     of_pages = {"blank_page": disclosure.document.pages if disclosure.document.format == "pdf" else 0}
     counts = {**of_tables, **of_titles, **of_contents, **of_pages}
     for rule in rules().values():

@@ -57,13 +57,14 @@ def is_table(title: str) -> bool:
 def check_contents(disclosure: Disclosure) -> Iterator[Finding]:
     """Report listed tables that are not there, and titles printed differently from the contents page.
 
-    A document of which most listed tables are not here (they are in another file, or were not read) is not judged.
+    A document of which most listed tables are not here (they are in another file, or were not read) is not judged,
+    nor one with pictures in which a table may be shown.
     """
     listed = [entry for entry in disclosure.outline if entry.listed]
     yield from _page_numbers(disclosure)
     pairs = _matched(listed, _titles(disclosure))
     tables = [n for n, entry in enumerate(listed) if is_table(entry.title)]
-    if sum(n in pairs for n in tables) * 2 >= len(tables):
+    if sum(n in pairs for n in tables) * 2 >= len(tables) and not disclosure.pictured_pages:
         for n in tables:
             if n not in pairs and not _mentioned(disclosure, listed[n]):
                 yield _missing(listed[n], _before(n, pairs))
