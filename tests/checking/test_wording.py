@@ -179,7 +179,7 @@ def test_a_blank_head(head: str, count: int) -> None:
 def test_a_table_that_may_be_a_picture_is_not_called_missing() -> None:
     outline = (entry("收入预算表", "一、"), entry("支出预算表", "二、"))
     tables = (table("revenue", "收入预算表", "3.00"),)
-    for pictured, count in (((), 1), ((5,), 0)):
+    for pictured, count in (((), 1), ((5,), 0), ((1,), 1)):
         outcome = check_wording(Disclosure(INFO, outline=outline, tables=tables, pictured_pages=pictured))
         assert sum(f.rule == "wording.contents_missing_table" for f in outcome.findings) == count
         assert (dict(outcome.unchecked).get("wording.contents_missing_table") is None) == (count == 1)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from yujue.checking.finding import Finding
 from yujue.checking.outcome import Outcome
 from yujue.checking.rules import rules
-from yujue.checking.wording.contents import check_contents
+from yujue.checking.wording.contents import check_contents, may_be_pictured
 from yujue.checking.wording.empties import check_empties
 from yujue.checking.wording.endings import check_endings
 from yujue.checking.wording.merge import merged
@@ -27,7 +27,7 @@ def check_wording(disclosure: Disclosure) -> Outcome:
     found = [*_texts(disclosure), *check_empties(disclosure), *check_titles(disclosure), *check_contents(disclosure)]
     found += [*check_endings(disclosure), *check_names(disclosure)]
     found += [_blank(page) for page in disclosure.blank_pages]
-    missing = ("wording.contents_missing_table", PICTURES) if disclosure.pictured_pages else None
+    missing = ("wording.contents_missing_table", PICTURES) if may_be_pictured(disclosure) else None
     unchecked = (missing,) if missing else ()
     return Outcome(merged(found), len(disclosure.texts), (), (), tuple(_checked(disclosure)), unchecked)
 
@@ -38,7 +38,7 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
     of_tables = dict.fromkeys(("empty_unexplained", "note_contradicts", "note_of_other_fund"), tables)
     of_titles = dict.fromkeys(("title_year_missing", "title_unit_missing"), tables)
     of_contents = {"contents_title_differs": listed}
-    of_contents["contents_missing_table"] = 0 if disclosure.pictured_pages else listed
+    of_contents["contents_missing_table"] = 0 if may_be_pictured(disclosure) else listed
     of_pages = {"blank_page": disclosure.document.pages if disclosure.document.format == "pdf" else 0}
     counts = {**of_tables, **of_titles, **of_contents, **of_pages}
     for rule in rules().values():

@@ -64,7 +64,7 @@ def check_contents(disclosure: Disclosure) -> Iterator[Finding]:
     yield from _page_numbers(disclosure)
     pairs = _matched(listed, _titles(disclosure))
     tables = [n for n, entry in enumerate(listed) if is_table(entry.title)]
-    if sum(n in pairs for n in tables) * 2 >= len(tables) and not disclosure.pictured_pages:
+    if sum(n in pairs for n in tables) * 2 >= len(tables) and not may_be_pictured(disclosure):
         for n in tables:
             if n not in pairs and not _mentioned(disclosure, listed[n]):
                 yield _missing(listed[n], _before(n, pairs))
@@ -79,6 +79,12 @@ def _page_numbers(disclosure: Disclosure) -> Iterator[Finding]:
     numbered = [text for text in lines if text.text.rstrip()[-1:].isdigit()]
     if disclosure.document.pages >= MANY_PAGES and len(lines) >= FEWEST and not numbered:
         yield Finding("wording.contents_no_pages", "info", "目录各条没有页码", (lines[0].place,), ("目录",))
+
+
+def may_be_pictured(disclosure: Disclosure) -> bool:
+    """Tell whether a page behind the contents has a picture large enough to be a table."""
+    listed = [entry.place.page or 0 for entry in disclosure.outline if entry.listed]
+    return any(page > max(listed, default=0) for page in disclosure.pictured_pages)
 
 
 def _titles(disclosure: Disclosure) -> list[OutlineEntry]:
