@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from tests.checking.building import column, info, row, table
 from yujue.checking.outcome import Outcome
 from yujue.checking.previous import compare_previous
@@ -318,3 +320,12 @@ def test_another_department_s_document_is_said_to_be_one() -> None:
     last = replace(last, document=replace(last.document, organisation="甲市林业局"))
     outcome = compare_previous(this, last)
     assert (outcome.findings, outcome.not_evaluated[-1]) == ((), "所给的上年文件是“甲市林业局”的，没有核对")
+
+
+@pytest.mark.parametrize(("elsewhere", "severity"), [("58.13", "warning"), ("58.00", "error")])
+def test_a_base_that_stands_elsewhere_in_last_year_s_document_is_no_error(elsewhere: str, severity: str) -> None:
+    last = listed(2025, *LAST)
+    other = listed(2025, ("2", "别的", elsewhere), flow="revenue")
+    both = replace(last, tables=(*last.tables, *other.tables))
+    (finding,) = compare_previous(saying(*AGREEING, ("206", "63.13", "5.00")), both).findings
+    assert finding.severity == severity

@@ -78,7 +78,10 @@ class Judge:
         if own is None or claim.is_nought:
             return ""
         like = next((f for f in self.last.like(own) if f.interval.meets(claim.interval)), None)
-        return f"与上年另一口径的数相符：{like.where}{like.text}" if like else ""
+        if like is not None:
+            return f"与上年另一口径的数相符：{like.where}{like.text}"
+        same = self.last.anywhere(claim.interval)
+        return f"上年文件另有此数：{same.where}{same.text}" if same else ""
 
 
 def published_slice(claim: Claim) -> Slice | None:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from yujue.disclosure import Disclosure
 from yujue.facts import Interval, Slice, State
 
-SCOPE = ("flow", "fund_type_code", "origin", "use", "found_type_code", "procurement")
+SCOPE = ("flow", "fund_type_code", "origin", "use", "found_type_code", "procurement", "nature")
+TELLING = 4
 CODED = ("exp_func_code", "dep_bgt_eco_code", "gov_bgt_eco_code", "agency_code", "pro_code")
 
 
@@ -44,6 +45,13 @@ class Index:
         for other, figures in self.slices.items():
             if other != own and other.without(*SCOPE) == matter:
                 yield from figures
+
+    def anywhere(self, interval: Interval) -> Published | None:
+        """Give a figure of any matter that prints such an amount; amounts of few digits are no evidence."""
+        value = interval.middle.normalize()
+        if len(value.as_tuple().digits) < TELLING:
+            return None
+        return next((f for figures in self.slices.values() for f in figures if f.interval.meets(interval)), None)
 
     def lists_codes_beside(self, own: Slice) -> bool:
         """Tell whether the codes of the same total are listed, so that one not listed had nothing."""
