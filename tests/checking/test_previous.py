@@ -9,7 +9,7 @@ import pytest
 
 from tests.checking.building import column, info, row, table
 from yujue.checking.outcome import Outcome
-from yujue.checking.previous import compare_previous
+from yujue.checking.previous import compare_previous, verdicts
 from yujue.checking.run import check
 from yujue.disclosure import Comparison, Disclosure, Quantity, Row, Statement
 from yujue.facts import Slice
@@ -329,3 +329,39 @@ def test_a_base_that_stands_elsewhere_in_last_year_s_document_is_no_error(elsewh
     both = replace(last, tables=(*last.tables, *other.tables))
     (finding,) = compare_previous(saying(*AGREEING, ("206", "63.13", "5.00")), both).findings
     assert finding.severity == severity
+
+
+def total_said(own: Slice) -> Disclosure:
+    text = "2026年收、支总计120.00万元，比2025年增加20.00万元。"
+    level = quantity("120.00", "level", own, text)
+    change = quantity("20.00", "delta", own, text, direction=1, word="增加", of=0, base_year=2025)
+    return Disclosure(info(), statements=(Statement("一", text, (level, change)),))
+
+
+def totals(*rows: tuple[str, str, dict[str, str]]) -> Disclosure:
+    made = [row(label, figure, restricts=members) for label, figure, members in rows]
+    whole = table("收支总表", [column("预算数")], made, fiscal_year="2025")
+    return Disclosure(replace(info(), fiscal_year=2025), (whole,))
+
+
+SPENT = {"flow": "expenditure", "use": "current"}
+
+
+@pytest.mark.parametrize(
+    ("own", "rows", "verdict"),
+    [
+        ({}, [("收入总计", "100.00", {"flow": "revenue"})], "agrees"),
+        ({}, [("收入总计", "101.00", {"flow": "revenue"})], "differs"),
+        ({"flow": "expenditure"}, [("合计", "101.00", SPENT)], "differs"),
+        (
+            {"flow": "expenditure"},
+            [("合计", "101.00", SPENT), ("年末", "9.00", {**SPENT, "use": "closing"})],
+            "unknown",
+        ),
+    ],
+)
+def test_a_total_is_sought_where_only_its_parts_are_printed(
+    own: dict[str, str], rows: list[tuple[str, str, dict[str, str]]], verdict: str
+) -> None:
+    said = total_said(Slice.of(stage="budget", fiscal_year="2026", **own))
+    assert [v.state for v in verdicts(said, totals(*rows))] == [verdict]

@@ -10,6 +10,7 @@ from yujue.disclosure import Disclosure
 from yujue.facts import Interval, Slice, State
 
 SCOPE = ("flow", "fund_type_code", "origin", "use", "found_type_code", "procurement", "nature")
+OTHERS = (("expenditure", "use", ("closing", "distribution")), ("revenue", "origin", ("carryover", "reserve")))
 TELLING = 4
 CODED = ("exp_func_code", "dep_bgt_eco_code", "gov_bgt_eco_code", "agency_code", "pro_code")
 
@@ -36,8 +37,29 @@ class Index:
     def of(self, own: Slice | None, measure: tuple[str, int, str] | None) -> list[Published]:
         """Give every print of a slice, or of a measure where the slice is not known."""
         if own is not None:
-            return self.slices.get(own, [])
+            return self.slices.get(own) or self._both(own) or self._current(own)
         return self.measures.get(measure, []) if measure else []
+
+    def _both(self, own: Slice) -> list[Published]:
+        """Give the totals of the revenue side for what is said of both sides (收、支总计)."""
+        if own.get("flow") is not None or own.get("topic") is not None:
+            return []
+        revenue = own.replaced(flow="revenue")
+        return self.slices.get(revenue) or self._current(revenue)
+
+    def _current(self, own: Slice) -> list[Published]:
+        """Give the figures of the year's own money for a total, where nothing else could be in the total."""
+        for flow, name, others in OTHERS:
+            if own.get("flow") == flow and own.get(name) is None and not self._holds(flow, name, others):
+                return self.slices.get(own.replaced(**{name: "current"}), [])
+        return []
+
+    def _holds(self, flow: str, name: str, others: tuple[str, ...]) -> bool:
+        """Tell whether an amount is printed that is part of a total and not of the year's own money."""
+        return any(
+            own.get("flow") == flow and own.get(name) in others and any(f.interval.middle for f in figures)
+            for own, figures in self.slices.items()
+        )
 
     def like(self, own: Slice) -> Iterator[Published]:
         """Give the figures of the same matter in another scope: other funds, with or without carry-over."""
