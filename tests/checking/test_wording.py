@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from yujue.checking.wording import check_wording
+from yujue.checking.wording.contents import bare
 from yujue.disclosure import Disclosure, DocumentInfo, OutlineEntry, Place, Row, Table, Text
 from yujue.disclosure.table import Cell, Column
 from yujue.facts.printed import parse_cell
@@ -183,3 +184,10 @@ def test_a_table_that_may_be_a_picture_is_not_called_missing() -> None:
         outcome = check_wording(Disclosure(INFO, outline=outline, tables=tables, pictured_pages=pictured))
         assert sum(f.rule == "wording.contents_missing_table" for f in outcome.findings) == count
         assert (dict(outcome.unchecked).get("wording.contents_missing_table") is None) == (count == 1)
+
+
+@pytest.mark.parametrize(
+    "title", ["2023年度部门决算情况说明", "2023 年度部门决算情况说明", "第二部分 2023年度部门决算情况说明"]
+)
+def test_a_year_set_apart_by_a_blank_makes_no_other_title(title: str) -> None:
+    assert bare(title) == "部门决算情况说明"

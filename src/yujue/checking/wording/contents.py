@@ -11,8 +11,8 @@ from yujue.checking.finding import Finding
 from yujue.disclosure import Disclosure, OutlineEntry, Place
 
 _NOISE = re.compile(
-    r"^(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\s]|公开\d+表[:：]?|表[\d一二三四五六七八九十]+[:：]?|附件\d*[:：]?)"
-    r"|(?:19|20)\d{2}年度?|[.．…·\s\-—_。，；]|\d+$"
+    r"(?:19|20)\d{2}\s*年度?|^(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\s]|公开\d+表[:：]?|表[\d一二三四五六七八九十]+[:：]?|附件\d*[:：]?)"
+    r"|[.．…·\s\-—_。，；]|\d+$"
 )
 _WHOLE_SET = re.compile(r"(?:部门|单位)(?:预算|决算)(?:公开)?表$")  # the heading over all tables
 _WIDTH = str.maketrans("（）“”‘’：", "()\"\"'':")
