@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.checking.building import column, info, row, table
+from yujue.checking import Finding
 from yujue.checking.outcome import Outcome
 from yujue.checking.previous import compare_previous, verdicts
 from yujue.checking.run import check
@@ -132,6 +133,11 @@ def test_nothing_is_claimed_when_most_bases_differ() -> None:
     assert "疑为口径不同" in outcome.not_evaluated[-1]
 
 
+def problems(outcome: Outcome) -> list[Finding]:
+    """Give the findings that are no remarks on names."""
+    return [finding for finding in outcome.findings if finding.rule != "previous.names"]
+
+
 def named_row(code: str, name: str, figure: str) -> tuple[Row, str]:
     made, figures = row(name, figure, restricts={"exp_func_code": code})
     return replace(made, code=code), figures
@@ -156,7 +162,8 @@ def saying(*bases: tuple[str, str, str], word: str = "增加") -> Disclosure:
         direction = 1 if word == "增加" else -1
         change = quantity(delta, "delta", own, text, direction=direction, word=word, of=0, base_year=2025)
         statements.append(Statement("一", text, (amount, change), page=2))
-    return Disclosure(info(), statements=tuple(statements))
+    rows = [(code, f"科目{code[2:]}", level) for code, level, _ in bases]
+    return replace(listed(2026, *rows), statements=tuple(statements))
 
 
 LAST = [(f"20{n}", f"科目{n}", f"{n}1.00") for n in range(1, 7)]
@@ -164,23 +171,23 @@ AGREEING = [(f"20{n}", f"{n}3.00", "2.00") for n in range(1, 6)]
 
 
 def test_a_single_base_that_differs_among_many_that_agree_is_an_error() -> None:
-    findings = compare_previous(saying(*AGREEING, ("206", "63.00", "5.00")), listed(2025, *LAST)).findings
+    findings = problems(compare_previous(saying(*AGREEING, ("206", "63.00", "5.00")), listed(2025, *LAST)))
     assert [(f.severity, f.expected) for f in findings] == [("error", ("增加2.00万元", "61.00万元"))]
 
 
 def test_without_evidence_that_bases_were_not_restated_it_is_a_warning() -> None:
-    findings = compare_previous(saying(*AGREEING[:3], ("206", "63.00", "5.00")), listed(2025, *LAST)).findings
+    findings = problems(compare_previous(saying(*AGREEING[:3], ("206", "63.00", "5.00")), listed(2025, *LAST)))
     assert [f.severity for f in findings] == ["warning"]
 
 
 def test_money_moved_between_subjects_is_a_warning() -> None:
     moved = saying(*AGREEING[:4], ("205", "53.00", "5.00"), ("206", "63.00", "-1.00"))
-    findings = compare_previous(moved, listed(2025, *LAST)).findings
+    findings = problems(compare_previous(moved, listed(2025, *LAST)))
     assert [f.severity for f in findings] == ["warning", "warning"]
 
 
 def test_the_last_digit_is_no_error() -> None:
-    findings = compare_previous(saying(*AGREEING, ("206", "63.00", "2.02")), listed(2025, *LAST)).findings
+    findings = problems(compare_previous(saying(*AGREEING, ("206", "63.00", "2.02")), listed(2025, *LAST)))
     assert [f.severity for f in findings] == ["warning"]
 
 
@@ -194,7 +201,7 @@ def test_a_code_of_another_name_is_not_compared() -> None:
 
 def test_a_subject_that_was_not_listed_had_nothing() -> None:
     outcome = compare_previous(saying(("207", "7.00", "7.00")), listed(2025, *LAST))
-    assert (outcome.findings, outcome.evaluated) == ((), 1)
+    assert (problems(outcome), outcome.evaluated) == ([], 1)
     outcome = compare_previous(saying(("207", "7.00", "1.00")), listed(2025, *LAST))
     assert "上年文件没有这个科目" in outcome.not_evaluated[0]
 
@@ -208,14 +215,14 @@ def test_a_base_of_another_scope_is_told_as_such() -> None:
     last = listed(2025, *LAST)
     general = listed(2025, ("206", "科目6", "58.00"), fund_type_code="11")
     both = replace(last, tables=(*last.tables, *general.tables))
-    (finding,) = compare_previous(saying(*AGREEING, ("206", "63.00", "5.00")), both).findings
+    (finding,) = problems(compare_previous(saying(*AGREEING, ("206", "63.00", "5.00")), both))
     assert finding.severity == "warning"
     assert "另一口径" in finding.message
 
 
 def test_a_budget_base_is_not_held_against_final_accounts() -> None:
     outcome = compare_previous(saying(("206", "63.00", "5.00")), listed(2025, *LAST, kind="final"))
-    assert (outcome.findings, outcome.checked) == ((), ())
+    assert (problems(outcome), outcome.evaluated) == ([], 0)
     assert "对比数是 2025 年预算，所给文件是 2025 年决算" in outcome.not_evaluated[0]
 
 
@@ -261,7 +268,7 @@ def test_the_opening_balance_is_last_year_s_closing_balance() -> None:
     this = balance(2026, "20.00", flow="revenue", origin="carryover")
     same, other = (balance(2025, f, flow="expenditure", use="closing") for f in ("20.00", "25.00"))
     assert dict(compare_previous(this, same).checked)["previous.opening"] == 1
-    (finding,) = compare_previous(this, other).findings
+    (finding,) = problems(compare_previous(this, other))
     assert (finding.rule, finding.severity, finding.expected) == ("previous.opening", "warning", ("25.00万元",))
 
 
@@ -327,7 +334,7 @@ def test_a_base_that_stands_elsewhere_in_last_year_s_document_is_no_error(elsewh
     last = listed(2025, *LAST)
     other = listed(2025, ("2", "别的", elsewhere), flow="revenue")
     both = replace(last, tables=(*last.tables, *other.tables))
-    (finding,) = compare_previous(saying(*AGREEING, ("206", "63.13", "5.00")), both).findings
+    (finding,) = problems(compare_previous(saying(*AGREEING, ("206", "63.13", "5.00")), both))
     assert finding.severity == severity
 
 
@@ -365,3 +372,22 @@ def test_a_total_is_sought_where_only_its_parts_are_printed(
 ) -> None:
     said = total_said(Slice.of(stage="budget", fiscal_year="2026", **own))
     assert [v.state for v in verdicts(said, totals(*rows))] == [verdict]
+
+
+def test_a_level_that_no_table_prints_makes_no_error() -> None:
+    this = saying(*AGREEING, ("206", "63.00", "5.00"))
+    (finding,) = problems(compare_previous(replace(this, tables=()), listed(2025, *LAST)))
+    assert finding.severity == "warning"
+
+
+@pytest.mark.parametrize(("rate", "severity"), [("8.62", "error"), ("3.28", "error"), ("7.00", "warning")])
+def test_a_rate_that_fits_neither_base_makes_the_change_doubtful(rate: str, severity: str) -> None:
+    this = saying(*AGREEING, ("206", "63.00", "5.00"))
+    last = this.statements[-1]
+    printed = parse_number(rate)
+    assert printed is not None
+    said = Quantity(f"{rate}%", 0, 0, "percent", "%", printed, "rate", direction=1, of=0, base_year=2025)
+    rated = replace(last, quantities=(*last.quantities, said))
+    this = replace(this, statements=(*this.statements[:-1], rated))
+    (finding,) = problems(compare_previous(this, listed(2025, *LAST)))
+    assert finding.severity == severity

@@ -22,7 +22,8 @@ class Claim:
     `level`). `slice` and `measure` say what it is, `interval` the values it may have, `shown` is the figure or
     change as printed, `words` the same in a sentence, `factor` what one printed unit is worth, `ulp` how coarse
     it is in the base unit. `sign` is the direction of a change. `restated`: the sentence speaks of 口径;
-    `adjusted`: the table's note says that its budget is the one adjusted in the year.
+    `adjusted`: the table's note says that its budget is the one adjusted in the year;
+    `by_rate` is the base that follows from the rate said of the same change.
     """
 
     rule: str
@@ -42,6 +43,7 @@ class Claim:
     sign: int = 0
     restated: bool = False
     adjusted: bool = False
+    by_rate: Interval | None = None
 
     @property
     def unit(self) -> str:

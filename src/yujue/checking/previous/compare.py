@@ -10,7 +10,7 @@ from yujue.checking.outcome import Outcome
 from yujue.checking.previous.cells import cell_claims
 from yujue.checking.previous.claims import BASE, BUDGET, COLUMN, OPENING
 from yujue.checking.previous.fit import other_body, unfit
-from yujue.checking.previous.gravity import FEWEST, evidence, grouped, matters, severity
+from yujue.checking.previous.gravity import FEWEST, evidence, grouped, matters, severity, surest
 from yujue.checking.previous.judge import DIFFERS, UNKNOWN, Judge, Verdict
 from yujue.checking.previous.names import Names
 from yujue.checking.previous.published import index
@@ -89,7 +89,7 @@ def _outcome(
     compared = Counter(v.claim.rule for v in judged if v.state != UNKNOWN)
     unknown = [v for v in judged if v.state == UNKNOWN]
     agreeing, kind = evidence(judged), disclosure.document.kind
-    findings = [finding_of(group, severity(group[0], wrong, agreeing, kind), previous) for group in grouped(wrong)]
+    findings = [finding_of(group, severity(surest(group), wrong, agreeing, kind), previous) for group in grouped(wrong)]
     lacking = {v.claim.rule: v.reason for v in reversed(unknown)}
     remarks = unsaid(disclosure, index(previous), (v.claim for v in judged))
     whole = Outcome(

@@ -50,7 +50,7 @@ def severity(verdict: Verdict, wrong: Sequence[Verdict], agreeing: int, kind: st
     if claim.rule in {BUDGET, OPENING} or verdict.hint or claim.slice is None:
         return "warning"
     trusted = agreeing >= FEWEST and agreeing >= SHARE * matters(wrong)
-    doubtful = _last_digits(verdict) or _moved(verdict, wrong) or claim.way == "rate"
+    doubtful = _last_digits(verdict) or _moved(verdict, wrong) or claim.way == "rate" or not verdict.sure
     return "error" if trusted and not doubtful else "warning"
 
 
@@ -74,6 +74,11 @@ def grouped(wrong: Sequence[Verdict]) -> list[list[Verdict]]:
         published = verdict.figure.interval.middle if verdict.figure else None
         groups.setdefault((_plain(verdict.claim), published), []).append(verdict)
     return list(groups.values())
+
+
+def surest(group: Sequence[Verdict]) -> Verdict:
+    """Give what is least in doubt of a contradiction told several times."""
+    return next((verdict for verdict in group if verdict.sure), group[0])
 
 
 def _plain(claim: Claim) -> object:

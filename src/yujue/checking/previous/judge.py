@@ -20,7 +20,8 @@ AGREES, DIFFERS, UNKNOWN = "agrees", "differs", "unknown"
 class Verdict:
     """What became of a claim: agrees | differs | unknown with its `reason`.
 
-    `figure` is what was published; `hint` what else the claim agrees with.
+    `figure` is what was published; `hint` what else the claim agrees with; `sure`
+    tells that what the claim speaks of is beyond doubt.
     """
 
     claim: Claim
@@ -28,6 +29,7 @@ class Verdict:
     figure: Published | None = None
     reason: str = ""
     hint: str = ""
+    sure: bool = True
 
 
 class Judge:
@@ -63,7 +65,16 @@ class Judge:
             return Verdict(claim, UNKNOWN, reason=f"{claim.words}：上年文件同一数印有几个不同的数")
         said = next((f for f in printed if not f.in_table and f.interval.meets(claim.interval)), None)
         hint = f"上年{said.where}写作{said.text}" if said else self._likeness(claim, own)
-        return Verdict(claim, DIFFERS, best[0], hint=hint)
+        return Verdict(claim, DIFFERS, best[0], hint=hint, sure=self._sure(claim, best[0]))
+
+    def _sure(self, claim: Claim, figure: Published) -> bool:
+        """Tell whether a table of this year prints the level as said, and no rate speaks of another change."""
+        if claim.level is None:
+            return True
+        mine = [each for each in self.this.of(claim.level.slice, None) if each.in_table]
+        rate = claim.by_rate
+        told = rate is None or rate.meets(claim.interval) or rate.meets(figure.interval)
+        return told and any(each.interval.meets(claim.level.interval) for each in mine)
 
     def _by_table(self, claim: Claim, printed: list[Published]) -> bool:
         """Tell whether the base is right when this year's figure is taken from the table: then the level is wrong."""

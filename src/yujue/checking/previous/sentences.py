@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from yujue.checking.previous.claims import BASE, BUDGET, Claim
@@ -88,7 +88,15 @@ def _changes(statement: Statement, info: DocumentInfo) -> Iterator[Claim]:
         interval = before(base.level.interval, quantity)
         said = f"{base.level.text}比{base.year}年{stage_word(quantity.base_stage)}{quantity.word}{quantity.text}"
         if interval is not None:
-            yield _claim(statement, base, _Saying(quantity, quantity.role, interval, said))
+            claim = _claim(statement, base, _Saying(quantity, quantity.role, interval, said))
+            yield replace(claim, by_rate=_by_rate(statement, quantity, base))
+
+
+def _by_rate(statement: Statement, change: Quantity, base: _Base) -> Interval | None:
+    """Give the base that follows from the rate of the same change, where one is said."""
+    rates = (q for q in statement.quantities if q.role == "rate" and q.kind == "percent" and q.of == change.of)
+    rate = next((q for q in rates if q.base_year == change.base_year and q.direction), None)
+    return before(base.level.interval, rate) if rate is not None and change.role == "delta" else None
 
 
 def before(level: Interval, change: Quantity) -> Interval | None:
