@@ -1,8 +1,10 @@
-"""Precision by reviewers' decisions: `python -m bench.labels FOLDER`.
+"""Precision by reviewers' decisions: `python -m bench.labels FOLDER [SHARED]`.
 
 FOLDER holds files of decisions (yujue.accept/1, `yujue check --accept FILE`), as TOML or JSON. For each document:
 how many of the decided errors and warnings are true. `accepted` is true (the finding is right); what is not
-decided is counted apart.
+decided is counted apart. With SHARED the documents beside the project are checked now, and what is found today is
+counted by these decisions; what is new is open. `bench/decisions` holds decisions on the published documents,
+without their words.
 """
 
 from __future__ import annotations
@@ -13,7 +15,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from yujue.api.accept_file import Entry, load
+from bench.accuracy import documents
+from yujue.api import check
+from yujue.api.accept_file import Entry, entry_of, load
 
 SUFFIXES = frozenset({".toml", ".json"})
 SEVERITIES = ("error", "warning")
@@ -63,11 +67,22 @@ def lines(entries: list[Entry]) -> list[str]:
     ]
 
 
+def today(documents: Iterable[Path], decided: Iterable[Entry]) -> list[Entry]:
+    """Give the errors and warnings found now, with the decisions on them."""
+    known = {(entry["file"], entry["key"]): entry["decision"] for entry in decided}
+    found = [entry_of(f, path.name) for path in documents for f in check(path).findings if f.severity in SEVERITIES]
+    return [{**entry, "decision": known.get((entry["file"], entry["key"]), "")} for entry in found]
+
+
 def main(arguments: list[str]) -> None:
     """Print the table."""
     folder = Path(arguments[0] if arguments else ".")
     files = sorted(file for file in folder.rglob("*") if file.suffix in SUFFIXES)
-    print(*lines([entry for file in files for entry in load(file)]), sep="\n")
+    entries = [entry for file in files for entry in load(file)]
+    if len(arguments) > 1:
+        entries = today(documents(Path(arguments[1]), []), entries)
+        print(*(f"new {e['file']}: {e['rule']}: {e['message']}" for e in entries if not e["decision"]), sep="\n")
+    print(*lines(entries), sep="\n")
 
 
 if __name__ == "__main__":

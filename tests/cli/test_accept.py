@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bench.labels import lines
+from bench.labels import lines, today
 
 from tests.api.reports import findings, report
 from yujue.api.example import EXAMPLE_TEXT
@@ -144,3 +144,11 @@ def test_decisions_are_labels() -> None:
     first, whole = lines(entries)
     assert " ".join(first.split()) == "a.pdf errors true 1/2 (50.0%) warnings true 1/1 (100.0%) open 1"
     assert whole.split()[1:] == first.split()[1:]
+
+
+def test_what_is_found_today_is_counted_by_the_decisions(bad: Path) -> None:
+    first = today([bad], [])
+    assert first
+    assert {entry["decision"] for entry in first} == {""}
+    again = today([bad], [{**first[0], "decision": "true"}])
+    assert [entry["decision"] for entry in again].count("true") == 1
