@@ -191,3 +191,10 @@ def test_a_table_that_may_be_a_picture_is_not_called_missing() -> None:
 )
 def test_a_year_set_apart_by_a_blank_makes_no_other_title(title: str) -> None:
     assert bare(title) == "部门决算情况说明"
+
+
+def test_a_line_that_is_cut_off_is_named() -> None:
+    place = Place(page=4, text="（八）负责有关工作", box=(1, 2, 3, 4))
+    (found,) = check_wording(Disclosure(INFO, cut=(place,))).findings
+    assert (found.rule, found.places[0].page) == ("wording.text_cut", 4)
+    assert "未正常显示" in found.message

@@ -93,6 +93,19 @@ def test_only_what_is_seen_is_read(tmp_path: Path) -> None:
     assert texts(drawn.read(tmp_path)) == ["看得见", "重复", "蓝底白字", "框内"]
 
 
+def test_a_line_cut_by_its_clip_is_remembered(tmp_path: Path) -> None:
+    drawn = Drawing().text(60, 100, "整行看得见的文字")
+    path = drawn.canvas.beginPath()
+    path.rect(50, 842 - 300, 400, 40)  # shows from 260 to 300 points down the page
+    drawn.canvas.saveState()
+    drawn.canvas.clipPath(path, stroke=0, fill=0)
+    drawn.text(60, 307, "只露出上半截的一行").text(60, 330, "完全在外面的一行")
+    drawn.canvas.restoreState()
+    source = drawn.read(tmp_path)
+    assert texts(source) == ["整行看得见的文字"]
+    assert [text for _, text in source.pages[0].cut] == ["只露出上半截的一行"]
+
+
 def test_an_empty_page_is_counted(tmp_path: Path) -> None:
     drawn = Drawing().text(60, 100, "第一页").page().line(10, 10, 20, 20).page().text(60, 100, "第三页")
     assert [page.characters for page in drawn.read(tmp_path).pages] == [3, 0, 3]

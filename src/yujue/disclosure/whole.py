@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from yujue.disclosure.document import DocumentInfo, OutlineEntry, Text
 from yujue.disclosure.goal import ProjectGoal
 from yujue.disclosure.indicator import Indicator
+from yujue.disclosure.place import Place
 from yujue.disclosure.statement import Statement
 from yujue.disclosure.table import Cell, Row, Table
 
@@ -18,6 +19,7 @@ class Disclosure:
 
     `texts` are all paragraphs outside tables in reading order; `outline` the contents page and the headings;
     `blank_pages` the pages that show nothing, `pictured_pages` those with pictures large enough to show a table;
+    `cut` the lines of which a page shows only a part of the height;
     `goals` the projects of performance forms with their money.
     """
 
@@ -30,6 +32,7 @@ class Disclosure:
     blank_pages: tuple[int, ...] = ()
     goals: tuple[ProjectGoal, ...] = ()
     pictured_pages: tuple[int, ...] = ()
+    cut: tuple[Place, ...] = ()
 
     def __hash__(self) -> int:
         """Hash by what identifies it: areas cache by disclosure, and hashing every cell costs more than a check."""

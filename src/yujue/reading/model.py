@@ -77,7 +77,7 @@ class Page:
 
     `furniture` are its running headers, footers and printed page number: they are in no block. `pictured` says that
     a picture fills most of the page, so that text may be missing (a scan); `pictures` are the places of large pictures,
-    in which tables may stand that nobody has read.
+    in which tables may stand that nobody has read; `cut` are lines of which only a part of the height is visible.
     """
 
     number: int
@@ -87,6 +87,7 @@ class Page:
     furniture: tuple[Paragraph, ...] = ()
     pictured: bool = False
     pictures: tuple[Box, ...] = ()
+    cut: tuple[tuple[Box, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def merge(parts: Sequence[Disclosure]) -> Disclosure:
         texts=tuple(t for part in parts for t in part.texts),
         outline=tuple(e for part in parts for e in part.outline),
         blank_pages=tuple(p for part in parts for p in part.blank_pages),
+        cut=tuple(p for part in parts for p in part.cut),
         pictured_pages=tuple(p for part in parts for p in part.pictured_pages),
     )
 

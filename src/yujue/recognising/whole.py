@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yujue.disclosure import Disclosure
+from yujue.disclosure import Disclosure, Place
 from yujue.reading import Source
 from yujue.recognising.document import identify, structure
 from yujue.recognising.indicators import read_goals
@@ -29,5 +29,6 @@ def recognise(source: Source) -> Disclosure:
         texts=built.texts,
         outline=built.outline,
         blank_pages=tuple(page.number for page in source.pages if page.characters == 0 and not page.pictures),
+        cut=tuple(Place(page=page.number, text=text, box=box) for page in source.pages for box, text in page.cut),
         pictured_pages=tuple(page.number for page in source.pages if page.pictures),
     )

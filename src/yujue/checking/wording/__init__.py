@@ -27,6 +27,7 @@ def check_wording(disclosure: Disclosure) -> Outcome:
     found = [*_texts(disclosure), *check_empties(disclosure), *check_titles(disclosure), *check_contents(disclosure)]
     found += [*check_endings(disclosure), *check_names(disclosure)]
     found += [_blank(page) for page in disclosure.blank_pages]
+    found += [_cut(place) for place in disclosure.cut]
     missing = ("wording.contents_missing_table", PICTURES) if may_be_pictured(disclosure) else None
     unchecked = (missing,) if missing else ()
     return Outcome(merged(found), len(disclosure.texts), (), (), tuple(_checked(disclosure)), unchecked)
@@ -39,7 +40,8 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
     of_titles = dict.fromkeys(("title_year_missing", "title_unit_missing"), tables)
     of_contents = {"contents_title_differs": listed}
     of_contents["contents_missing_table"] = 0 if may_be_pictured(disclosure) else listed
-    of_pages = {"blank_page": disclosure.document.pages if disclosure.document.format == "pdf" else 0}
+    pages = disclosure.document.pages if disclosure.document.format == "pdf" else 0
+    of_pages = dict.fromkeys(("blank_page", "text_cut"), pages)
     counts = {**of_tables, **of_titles, **of_contents, **of_pages}
     for rule in rules().values():
         times = counts.get(rule.id.partition(".")[2], len(disclosure.texts))
@@ -50,6 +52,12 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
 def _blank(page: int) -> Finding:
     place = Place(page=page, text=f"第{page}页")
     return Finding("wording.blank_page", "warning", f"第{page}页为空白页，没有任何文字", (place,), (f"第{page}页",))
+
+
+def _cut(place: Place) -> Finding:
+    shown = place.text.strip()[:24]
+    message = f"第{place.page}页“{shown}……”一行未正常显示：文字被裁切，只露出一部分"
+    return Finding("wording.text_cut", "warning", message, (place,), (shown,))
 
 
 def _texts(disclosure: Disclosure) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from yujue.reading.errors import (
     TooManyPagesError,
     TooMuchTextError,
 )
-from yujue.reading.model import Grid, Page, Source
+from yujue.reading.model import Box, Grid, Page, Source
 from yujue.reading.pdf.abutting import split_abutting
 from yujue.reading.pdf.cells import fill
 from yujue.reading.pdf.chars import Char, read_runs, without_duplicates
@@ -131,12 +131,12 @@ def read_content(name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTP
         raise TooMuchTextError(name, number, count, MOST_CHARACTERS)
     frame = frame_of(page)
     objects = read_objects(page, frame)
-    runs = shown_runs(text_page, frame, objects)
+    runs, cut = shown_runs(text_page, frame, objects)
     extra = turns_to_right(runs)
     if extra:
         frame = frame_of(page, extra)
         objects = read_objects(page, frame)
-        runs = shown_runs(text_page, frame, objects)
+        runs, cut = shown_runs(text_page, frame, objects)
     shown = Page(
         number,
         frame.width,
@@ -144,13 +144,18 @@ def read_content(name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTP
         sum(map(len, runs)),
         pictured=pictured(frame, objects.areas),
         pictures=pictures(frame, objects.areas),
+        cut=cut,
     )
     return fill_page(shown, objects, runs, extra)
 
 
-def shown_runs(text_page: pdfium.FPDF_TEXTPAGE, frame: Frame, objects: PageObjects) -> list[list[Char]]:
-    """Give the runs of characters that a reader sees."""
-    return without_duplicates(Looker(text_page, frame, objects).shown(read_runs(text_page, frame)))
+def shown_runs(
+    text_page: pdfium.FPDF_TEXTPAGE, frame: Frame, objects: PageObjects
+) -> tuple[list[list[Char]], tuple[tuple[Box, str], ...]]:
+    """Give the runs of characters that a reader sees, and the lines that are cut off."""
+    looker = Looker(text_page, frame, objects)
+    runs = without_duplicates(looker.shown(read_runs(text_page, frame)))
+    return runs, tuple(looker.cut)
 
 
 def turns_to_right(runs: list[list[Char]]) -> int:

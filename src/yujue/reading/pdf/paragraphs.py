@@ -123,6 +123,7 @@ def turned_back(
         seen = tuple(back(each.number, box) or box for box in each.pictures)
         furniture = tuple(replace(line, box=back(line.page, line.box)) for line in each.furniture)
         size = (each.height, each.width) if turned[each.number][0] % 2 else (each.width, each.height)
-        return replace(each, width=size[0], height=size[1], pictures=seen, furniture=furniture)
+        cut = tuple((back(each.number, box) or box, text) for box, text in each.cut)
+        return replace(each, width=size[0], height=size[1], pictures=seen, furniture=furniture, cut=cut)
 
     return tuple(map(page, pages)), tuple(map(block, blocks))

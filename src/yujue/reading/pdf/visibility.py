@@ -28,6 +28,12 @@ _PICTURED = 0.6
 """Share of a page under pictures from which on it is a picture of a page."""
 _BASELINE_SHIFT = (0.0, 0.85, 0.7, -0.15)
 """Font heights from a turned character's origin to the baseline that an upright one of this middle would have."""
+_ASCENT, _DESCENT = 0.82, 0.12
+"""How far a character reaches above and below its baseline, in font heights."""
+_PARTLY = 0.1
+"""Share of a line's height that shows when it is cut, rather than hidden."""
+_FEWEST_CUT = 4
+"""Characters from which on a cut run is worth a word."""
 _WHITE = 250
 """Red, green and blue above this are white to the eye."""
 
@@ -55,6 +61,7 @@ class Looker:
         self.scanned = pictured(frame, objects.areas)
         self.fonts: dict[Handle, bool] = {}
         self.clips: dict[Handle, Box] = {}
+        self.cut: list[tuple[Box, str]] = []
 
     def shown(self, runs: list[list[Glyph]]) -> list[list[Char]]:
         """Give what is seen of runs, with its style; a run cut at a side keeps its text and is marked.
@@ -92,12 +99,23 @@ class Looker:
             return []
         x0, y0, x1, y1 = self.clip(look)
         if not y0 < middle < y1 or right <= x0 or last_left >= x1:
+            self.note_cut(run, (x0, y0, x1, y1))
             return []
         cut = (left + right) / 2 < x0 or (last_left + last_right) / 2 > x1
         style = Style(mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE or self.bold(item), turn, cut)
         if not turn:
             return [tuple.__new__(Char, (*glyph, style)) for glyph in run]  # Char(…) would take twice as long
         return [turned(glyph, style) for glyph in run]
+
+    def note_cut(self, run: list[Glyph], clip: Box) -> None:
+        """Remember a run of which the clip leaves a strip: a reader sees that a line is cut off."""
+        (left, _, baseline, size, *_), (_, last_right, *_) = run[0], run[-1]
+        top, bottom = baseline - _ASCENT * size, baseline + _DESCENT * size
+        strip = min(bottom, clip[3]) - max(top, clip[1])
+        beside = last_right <= clip[0] or left >= clip[2]
+        if len(run) >= _FEWEST_CUT and not beside and strip > _PARTLY * (bottom - top):
+            box = (left, max(top, clip[1]), last_right, min(bottom, clip[3]))
+            self.cut.append((box, "".join(glyph[4] for glyph in run)))
 
     def bold(self, item: Handle) -> bool:
         """Tell whether a text object's font is bold or a heading face."""
