@@ -18,6 +18,7 @@ from pathlib import Path
 
 from yujue.api import check_disclosure, read
 from yujue.checking import Finding, Report
+from yujue.checking.sentences.form import Form, Linear, Sign
 from yujue.checking.sentences.gather import identities_of
 from yujue.checking.sentences.material import material
 from yujue.disclosure import Cell, Disclosure, Place, Quantity, Statement, Table
@@ -96,12 +97,19 @@ def _place(table: Table, cell: Cell, line: int | None) -> Place:
     return Place(None, table.id, table.form, cell.label, path, cell.page, line, cell.text, cell.box)
 
 
+def bound(form: Form) -> bool:
+    """Tell whether an identity only bounds its figures."""
+    return isinstance(form, Sign) or (isinstance(form, Linear) and form.at_most)
+
+
 def narrative_mutants(whole: Disclosure, rng: random.Random, count: int) -> Iterator[Mutant]:
     """Give documents with one narrative amount or percentage changed each, of those that have a counterpart.
 
-    A counterpart is any other figure, in a table or a sentence, with which an identity ties it.
+    A counterpart is any other figure, in a table or a sentence, with which an identity ties it; a bound (≤) or a
+    direction word ties no digit.
     """
-    tied = {figure.id for relation in identities_of(material(whole))[0] for figure in relation.members}
+    equalities = [r for r in identities_of(material(whole))[0] if not bound(r.form)]
+    tied = {figure.id for relation in equalities for figure in relation.members}
     spots = [
         (s, q)
         for s, statement in enumerate(whole.statements)
@@ -137,7 +145,8 @@ def same_figure(one: Place, other: Place) -> bool:
 def rank(findings: list[Finding], place: Place) -> int | None:
     """Give the best rank of the changed figure among what new findings name (0: first); None when not named.
 
-    A table's figure is named by its place among the candidates, a sentence's by what the finding says it found.
+    A table's figure is named by its place among the candidates, a sentence's by what the finding found,
+    then by its candidates.
     """
     ranks: list[int] = []
     for finding in findings:
@@ -145,7 +154,8 @@ def rank(findings: list[Finding], place: Place) -> int | None:
             named = finding.cause.candidates or finding.places
             hits = [same_figure(candidate, place) for candidate in named]
         else:
-            hits = [text.strip() == place.text.strip() for text in finding.found]
+            said = dict.fromkeys((*finding.found, *(candidate.text for candidate in finding.cause.candidates)))
+            hits = [text.strip() == place.text.strip() for text in said]
         ranks += [n for n, hit in enumerate(hits) if hit][:1]
     return min(ranks, default=None)
 

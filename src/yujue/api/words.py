@@ -38,6 +38,9 @@ def extent_words(info: DocumentInfo) -> str:
     return f"{info.format.upper()}，{info.pages} 页" if info.format != "txt" else "文本"
 
 
+LONGEST_FIGURE = 20
+
+
 def place_words(place: Place, titles: dict[str, str] | None = None) -> str:
     """Say where something stands; `titles` gives tables' printed titles by id."""
     table = (titles or {}).get(place.table or "", place.table)
@@ -63,9 +66,15 @@ def short_words(place: Place) -> str:
     return f"第 {place.line} 行" if place.line else (place.row or "此处")
 
 
+def _figure_words(place: Place, titles: dict[str, str] | None) -> str:
+    """Say where a figure stands, and in a sentence which one it is."""
+    where = place_words(place, titles)
+    return f"{where}的“{place.text.strip()}”" if place.row is None and 0 < len(place.text) <= LONGEST_FIGURE else where
+
+
 def cause_words(finding: Finding, titles: dict[str, str] | None = None) -> str:
     """Say which figure is most likely wrong; "" when nothing is known."""
-    candidates = list(dict.fromkeys(place_words(place, titles) for place in finding.cause.candidates))
+    candidates = list(dict.fromkeys(_figure_words(place, titles) for place in finding.cause.candidates))
     if not candidates:
         return ""
     if finding.cause.kind == "located":

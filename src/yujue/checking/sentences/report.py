@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from yujue.checking.finding import Cause, Consequence, Finding
-from yujue.checking.sentences.figure import TABLE, WORD, Figure
+from yujue.checking.sentences.figure import TABLE, TEXT, WORD, Figure
 from yujue.checking.sentences.localise import Root
 from yujue.checking.sentences.phrase import say
 from yujue.checking.sentences.relation import Relation
@@ -45,9 +46,14 @@ def finding_of(root: Root) -> Finding:
         expected=_expected(best),
         difference=_difference(best),
         remedy=_remedy(best),
-        cause=Cause("located" if root.located else "ambiguous", tuple(s.figure.place for s in root.suspects)),
+        cause=Cause("located" if root.located else "ambiguous", tuple(_candidate(s.figure) for s in root.suspects)),
         consequences=tuple(Consequence(r.rule, say(r), _places(r, best.figure)) for r in others),
     )
+
+
+def _candidate(figure: Figure) -> Place:
+    """Give the place of a figure that may be wrong: its text is the figure alone, for a sentence has several."""
+    return replace(figure.place, text=figure.text) if figure.source == TEXT else figure.place
 
 
 def rounding_of(relation: Relation) -> Finding:
