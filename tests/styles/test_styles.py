@@ -1,0 +1,75 @@
+"""Consistent documents of our own: whatever their style, nothing is wrong with them; one changed digit is."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.styles.book import Book, Sheet
+from tests.styles.manner import Manner
+from tests.styles.writing import book_of, manners, write
+from yujue.checking.finding import Report
+from yujue.checking.run import check
+from yujue.reading.files import read_file
+from yujue.recognising import recognise
+
+STYLES = {style.name: style for style in manners()}
+READ_WELL = [style for style in STYLES.values() if style.placed]
+FORMS = {
+    "revenue_expenditure_total", "revenue", "expenditure", "fiscal_appropriation", "general_public_expenditure",
+    "general_public_basic", "government_fund", "state_capital", "three_public",
+}  # fmt: skip
+DUE = {"disclosure.missing_item"}
+"""The documents say nothing of 预算绩效, which they should."""
+_FIGURE = re.compile(r"[\d,]{4,}\.\d\d")
+
+
+def report_of(book: Book, style: Manner, folder: Path) -> Report:
+    return check(recognise(read_file(write(book, style, folder))))
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_nothing_is_wrong_with_a_consistent_document(style: Manner, tmp_path: Path) -> None:
+    found = report_of(book_of(style), style, tmp_path).findings
+    assert [f.message for f in found if f.severity == "error"] == []
+    assert {f.rule for f in found if f.severity == "warning"} <= DUE
+    assert style.name == "final_rounded" or not [f for f in found if f.severity == "rounding"]
+
+
+@pytest.mark.parametrize("style", READ_WELL, ids=[style.name for style in READ_WELL])
+def test_a_document_is_understood(style: Manner, tmp_path: Path) -> None:
+    report = report_of(book_of(style), style, tmp_path)
+    info = report.document
+    assert (info.kind, info.level, info.fiscal_year, info.organisation) == (
+        "final", style.level, style.year, style.organisation
+    )  # fmt: skip
+    assert {table.form for table in report.disclosure.tables} == FORMS
+    assert 100 * report.summary.figures_placed >= style.placed * report.summary.figures_read
+    assert report.summary.figures_read > 200
+    assert report.summary.identities_evaluated > 500
+
+
+@pytest.mark.parametrize("style", READ_WELL, ids=[style.name for style in READ_WELL])
+def test_a_changed_figure_is_found(style: Manner, tmp_path: Path) -> None:
+    chance = random.Random(style.seed)  # noqa: S311
+    for _ in range(6):
+        book = book_of(style)
+        wrong = change_a_figure(book, chance)
+        errors = [f for f in report_of(book, style, tmp_path).findings if f.severity == "error"]
+        assert any(wrong in f"{f.message}{f.found}" for f in errors), wrong
+
+
+def change_a_figure(book: Book, chance: random.Random) -> str:
+    """Change the first digit of a figure in one of the tables 1 to 5; give the figure as it then stands."""
+    index, sheet = chance.choice([(i, part) for i, part in enumerate(book.parts) if isinstance(part, Sheet)][:5])
+    places = [(y, x) for y, row in enumerate(sheet.rows) for x, text in enumerate(row) if _FIGURE.fullmatch(text)]
+    y, x = chance.choice(places)
+    old = sheet.rows[y][x]
+    new = str(int(old[0]) % 9 + 1) + old[1:]
+    row = (*sheet.rows[y][:x], new, *sheet.rows[y][x + 1 :])
+    book.parts[index] = replace(sheet, rows=(*sheet.rows[:y], row, *sheet.rows[y + 1 :]))
+    return new
