@@ -12,7 +12,13 @@ from tests.styles.manner import Manner
 
 FONT = "STSong-Light"
 WIDTH = 495.0
-_SIZES = {"cover": (22, 40, 1), "contents": (11, 20, 0), "part": (16, 30, 1), "heading": (12, 22, 0), "body": (11, 20, 0)}
+_SIZES = {
+    "cover": (22, 40, 1),
+    "contents": (11, 20, 0),
+    "part": (16, 30, 1),
+    "heading": (12, 22, 0),
+    "body": (11, 20, 0),
+}
 """Font size, leading and alignment by kind of part."""
 
 
@@ -30,7 +36,9 @@ def as_pdf(book: Book, manner: Manner) -> bytes:
         kind = "sheet" if isinstance(part, Sheet) else part.kind
         flow += drawn_sheet(platypus, part, manner) if isinstance(part, Sheet) else [drawn(platypus, part)]
     buffer = BytesIO()
-    document = platypus.SimpleDocTemplate(buffer, leftMargin=50, rightMargin=50, topMargin=60, bottomMargin=60, invariant=1)
+    document = platypus.SimpleDocTemplate(
+        buffer, leftMargin=50, rightMargin=50, topMargin=60, bottomMargin=60, invariant=1
+    )
     furniture = page_furniture(manner)
     document.build(flow, onFirstPage=furniture, onLaterPages=furniture)
     return buffer.getvalue()
@@ -88,15 +96,17 @@ def drawn_table(platypus: Any, sheet: Sheet, manner: Manner) -> Any:
         for row in rows
     ]
     table = platypus.Table(data, colWidths=widths(sheet), repeatRows=len(sheet.header))
-    table.setStyle([
-        ("FONT", (0, 0), (-1, -1), FONT, size),
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("ALIGN", (1, len(sheet.header)), (-1, -1), "RIGHT"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 3),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-        *(("SPAN", start, end) for start, end in spans(sheet.header)),
-        *rules(manner.ruling, len(sheet.header)),
-    ])
+    table.setStyle(
+        [
+            ("FONT", (0, 0), (-1, -1), FONT, size),
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("ALIGN", (1, len(sheet.header)), (-1, -1), "RIGHT"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 3),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+            *(("SPAN", start, end) for start, end in spans(sheet.header)),
+            *rules(manner.ruling, len(sheet.header)),
+        ]
+    )
     return table
 
 
@@ -118,7 +128,7 @@ def rules(ruling: str, header: int) -> list[Any]:
 def widths(sheet: Sheet) -> list[float]:
     """Give columns of words more room than columns of figures."""
     columns = list(zip(*sheet.rows, strict=True))
-    longest = [max(max(len(text) * (2 if worded(text) else 1) for text in column), 6) for column in columns]
+    longest = [max(*(len(text) * (2 if worded(text) else 1) for text in column), 6) for column in columns]
     weights = [min(length, 24) for length in longest]
     return [WIDTH * weight / sum(weights) for weight in weights]
 

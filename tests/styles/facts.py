@@ -12,7 +12,9 @@ FUNCTIONS = {
     row["code"]: row["name"]
     for row in csv.DictReader((Path(__file__).with_name("functions.csv")).read_text("utf-8").splitlines())
 }
-PROJECTS = frozenset({"2010302", "2013202", "2050201", "2060302", "2060499", "2120899", "2130305", "2130314", "2230105"})
+PROJECTS = frozenset(
+    {"2010302", "2013202", "2050201", "2060302", "2060499", "2120899", "2130305", "2130314", "2230105"}
+)
 FUNDS = {"212": "12", "223": "13"}
 BUSINESS = frozenset({"2013250", "2050202", "2060301", "2060302"})
 """Items on which money of the unit's own is spent too."""
@@ -119,11 +121,11 @@ def make(seed: int, *, grain: int, carried: bool, own: bool, funds: tuple[str, .
         lines += [line(code, "31", "current", amount(1_000, 9_000)) for code in leaves if code in BUSINESS]
         lines += [line(code, "39", "current", amount(100, 900)) for code in leaves[:1]]
     if carried:
-        lines += [line(code, "11", "carryover", amount(500, 9_000)) for code in leaves if code in {"2010302", "2013202"}]
+        lines += [
+            line(code, "11", "carryover", amount(500, 9_000)) for code in leaves if code in {"2010302", "2013202"}
+        ]
     basic = sum(item.spent for item in lines if item.fund == "11" and item.nature == "basic")
-    public = {
-        name: (amount(600, 900), amount(100, 500)) for name in ("overseas", "purchase", "operation", "reception")
-    }
+    public = {name: (amount(600, 900), amount(100, 500)) for name in ("overseas", "purchase", "operation", "reception")}
     return Facts(tuple(lines), economy(basic, grain, public), public)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from tests.styles.book import Sheet, header
@@ -28,7 +28,9 @@ Row = tuple[str, ...]
 def numeral(number: int) -> str:
     """Write 1–39 in Chinese numerals."""
     tens, ones = divmod(number, 10)
-    return ("" if tens == 0 else "十" if tens == 1 else NUMERALS[tens - 1] + "十") + (NUMERALS[ones - 1] if ones else "")
+    return ("" if tens == 0 else "十" if tens == 1 else NUMERALS[tens - 1] + "十") + (
+        NUMERALS[ones - 1] if ones else ""
+    )
 
 
 def tables(facts: Facts, manner: Manner) -> list[Sheet]:
@@ -52,7 +54,9 @@ def columns(manner: Manner, *lines: str) -> tuple[Row, ...]:
     return header(*(line for line in lines if "no_column_numbers" not in manner.options or "栏次" not in line))
 
 
-def two_sides(left: list[Row], right: list[Row], ends: list[tuple[Row, Row]], manner: Manner) -> tuple[Row, ...]:
+def two_sides(
+    left: Sequence[Row], right: Sequence[Row], ends: Sequence[tuple[Row, Row]], manner: Manner
+) -> tuple[Row, ...]:
     """Set two lists side by side, with line numbers where the style has them."""
     wide_left, wide_right = len(ends[0][0]), len(ends[0][1])
     pairs = [*zip_longest(left, right), *ends]
@@ -68,7 +72,8 @@ def two_sides(left: list[Row], right: list[Row], ends: list[tuple[Row, Row]], ma
 def revenues(facts: Facts) -> list[tuple[str, int]]:
     """Give the kinds of revenue of this year."""
     kinds = (
-        ("一般公共预算财政拨款收入", "11"), ("政府性基金预算财政拨款收入", "12"), ("国有资本经营预算财政拨款收入", "13"),
+        ("一般公共预算财政拨款收入", "11"), ("政府性基金预算财政拨款收入", "12"),
+        ("国有资本经营预算财政拨款收入", "13"),
         ("上级补助收入", "32"), ("事业收入", "31"), ("经营收入", "34"), ("附属单位上缴收入", "33"), ("其他收入", "39"),
     )  # fmt: skip
     return [(name, facts.received(fund=fund)) for name, fund in kinds]

@@ -25,7 +25,11 @@ def final_accounts(facts: Facts, manner: Manner) -> Book:
     for number, (heading, paragraphs) in enumerate(sections(facts, manner), 1):
         book.section(f"{numeral(number)}、{heading}", *paragraphs)
     book.add("part", headings[3])
-    book.add("body", "一、财政拨款收入：指单位从同级财政部门取得的各类财政拨款。", "二、基本支出：指为保障机构正常运转、完成日常工作任务而发生的支出。")
+    book.add(
+        "body",
+        "一、财政拨款收入：指单位从同级财政部门取得的各类财政拨款。",
+        "二、基本支出：指为保障机构正常运转、完成日常工作任务而发生的支出。",
+    )
     return book
 
 
@@ -46,8 +50,10 @@ def sections(facts: Facts, manner: Manner) -> list[tuple[str, list[str]]]:
         (
             "国有资产占用情况说明",
             [
-                f"截至{year}年12月31日，{manner.us}共有车辆5辆，其中：主要负责人用车1辆、机要通信用车1辆、应急保障用车2辆、"
-                "其他用车1辆；单价100万元（含）以上设备（不含车辆）2台（套）。"
+                (
+                    f"截至{year}年12月31日，{manner.us}共有车辆5辆，其中：主要负责人用车1辆、机要通信用车1辆、应急保障用车2辆、"
+                    "其他用车1辆；单价100万元（含）以上设备（不含车辆）2台（套）。"
+                )
             ],
         ),
     ]
@@ -97,8 +103,9 @@ def fiscal(facts: Facts, manner: Manner) -> str:
     now, before = facts.received(fund="1") + facts.spent(fund="1", origin="carryover"), facts.last(fund="1")
     by, grew, rate = moved(now, before)
     return (
-        f"{manner.year}年度财政拨款收、支总计均为{manner.said(now)}。与{manner.year - 1}年相比，财政拨款收、支总计各{by}"
-        f"{manner.said(abs(now - before))}，{grew}{rate}。主要原因是落实过紧日子要求，压减一般性支出。"
+        f"{manner.year}年度财政拨款收、支总计均为{manner.said(now)}。与{manner.year - 1}年相比，"
+        f"财政拨款收、支总计各{by}{manner.said(abs(now - before))}，{grew}{rate}。"
+        f"主要原因是落实过紧日子要求，压减一般性支出。"
     )
 
 
@@ -112,12 +119,16 @@ def general(facts: Facts, manner: Manner) -> list[str]:
         for code in classes
     ]
     return [
-        f"（一）总体情况。{manner.year}年度一般公共预算财政拨款支出{manner.said(now)}，占本年支出合计的"
-        f"{percent(now, facts.spent())}。与{manner.year - 1}年度相比，一般公共预算财政拨款支出"
-        f"{change(now, facts.last(fund='11'), manner)}，主要原因是人员经费和项目支出变化。",
+        (
+            f"（一）总体情况。{manner.year}年度一般公共预算财政拨款支出{manner.said(now)}，占本年支出合计的"
+            f"{percent(now, facts.spent())}。与{manner.year - 1}年度相比，一般公共预算财政拨款支出"
+            f"{change(now, facts.last(fund='11'), manner)}，主要原因是人员经费和项目支出变化。"
+        ),
         "（二）结构情况。一般公共预算财政拨款支出主要用于以下方面：" + "；".join(shares) + "。",
-        f"（三）具体情况。{manner.year}年度一般公共预算财政拨款支出年初预算为{manner.said(first)}，支出决算为"
-        f"{manner.said(now)}，完成年初预算的{percent(now, first)}。其中：",
+        (
+            f"（三）具体情况。{manner.year}年度一般公共预算财政拨款支出年初预算为{manner.said(first)}，支出决算为"
+            f"{manner.said(now)}，完成年初预算的{percent(now, first)}。其中："
+        ),
         *items(facts, manner),
     ]
 
@@ -147,8 +158,9 @@ def basic(facts: Facts, manner: Manner) -> str:
         for classes in (("301", "303"), ("302", "310"))
     }
     return (
-        f"{manner.year}年度一般公共预算财政拨款基本支出{manner.said(people + public)}，其中：人员经费{manner.said(people)}，"
-        f"主要包括{named['301', '303']}；公用经费{manner.said(public)}，主要包括{named['302', '310']}。"
+        f"{manner.year}年度一般公共预算财政拨款基本支出{manner.said(people + public)}，"
+        f"其中：人员经费{manner.said(people)}，主要包括{named['301', '303']}；"
+        f"公用经费{manner.said(public)}，主要包括{named['302', '310']}。"
     )
 
 
@@ -165,9 +177,11 @@ def three_public(facts: Facts, manner: Manner) -> list[str]:
     return [
         f"{manner.year}年度{said('“三公”经费财政拨款', 0)}。",
         f"1．{said('因公出国（境）费', 1)}。全年安排因公出国（境）团组1个，累计2人次。",
-        f"2．{said('公务用车购置及运行维护费', 2)}。其中：公务用车购置费支出{manner.said(spent[3])}，购置公务用车1辆；"
-        f"公务用车运行维护费支出{manner.said(spent[4])}，主要用于车辆燃油、维修、保险等。"
-        f"截至{manner.year}年12月31日，开支财政拨款的公务用车保有量为5辆。",
+        (
+            f"2．{said('公务用车购置及运行维护费', 2)}。其中：公务用车购置费支出{manner.said(spent[3])}，"
+            f"购置公务用车1辆；公务用车运行维护费支出{manner.said(spent[4])}，主要用于车辆燃油、维修、保险等。"
+            f"截至{manner.year}年12月31日，开支财政拨款的公务用车保有量为5辆。"
+        ),
         f"3．{said('公务接待费', 5)}。{manner.year}年共接待国内来访团组12个、来宾96人次（不包括陪同人员）。",
     ]
 
@@ -205,6 +219,6 @@ def procurement(manner: Manner) -> str:
     return (
         f"{manner.year}年度政府采购支出总额{manner.said(whole)}，其中：政府采购货物支出{manner.said(goods)}、"
         f"政府采购工程支出{manner.said(works)}、政府采购服务支出{manner.said(services)}。授予中小企业合同金额"
-        f"{manner.said(small)}，占政府采购支出总额的{percent(small, whole)}，其中：授予小微企业合同金额{manner.said(micro)}，"
-        f"占政府采购支出总额的{percent(micro, whole)}。"
+        f"{manner.said(small)}，占政府采购支出总额的{percent(small, whole)}，"
+        f"其中：授予小微企业合同金额{manner.said(micro)}，占政府采购支出总额的{percent(micro, whole)}。"
     )

@@ -44,6 +44,7 @@ def test_nothing_is_wrong_with_a_consistent_document(style: Manner, tmp_path: Pa
 def test_a_document_is_understood(style: Manner, tmp_path: Path) -> None:
     report = report_of(book_of(style), style, tmp_path)
     info = report.document
+    assert report.disclosure is not None
     assert (info.kind, info.level, info.fiscal_year, info.organisation) == (
         "final", style.level, style.year, style.organisation
     )  # fmt: skip

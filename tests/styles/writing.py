@@ -24,11 +24,13 @@ def manners() -> list[Manner]:
 
 def manner(entry: dict[str, Any]) -> Manner:
     """Make a style from its declaration."""
-    return Manner(**{
-        **entry,
-        "funds": tuple(entry.get("funds", ())),
-        "options": frozenset(entry.get("options", ())),
-    })
+    return Manner(
+        **{
+            **entry,
+            "funds": tuple(entry.get("funds", ())),
+            "options": frozenset(entry.get("options", ())),
+        }
+    )
 
 
 def book_of(style: Manner) -> Book:
