@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yujue.disclosure import Disclosure, Place
+from yujue.disclosure import Disclosure, Place, Text
 from yujue.reading import Source
 from yujue.recognising.document import identify, structure
 from yujue.recognising.indicators import read_goals
@@ -29,6 +29,20 @@ def recognise(source: Source) -> Disclosure:
         texts=built.texts,
         outline=built.outline,
         blank_pages=tuple(page.number for page in source.pages if page.characters == 0 and not page.pictures),
-        cut=tuple(Place(page=page.number, text=text, box=box) for page in source.pages for box, text in page.cut),
+        cut=_cut(source, built.texts),
         pictured_pages=tuple(page.number for page in source.pages if page.pictures),
     )
+
+
+def _cut(source: Source, texts: tuple[Text, ...]) -> tuple[Place, ...]:
+    """Give the lines that are cut off, each in the section of the text before it."""
+    return tuple(
+        Place(section=_section(texts, page.number), page=page.number, text=text, box=box)
+        for page in source.pages
+        for box, text in page.cut
+    )
+
+
+def _section(texts: tuple[Text, ...], page: int) -> str | None:
+    before = [text.place.section for text in texts if text.place.page is not None and text.place.page <= page]
+    return next((section for section in reversed(before) if section), None)
