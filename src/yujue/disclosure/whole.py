@@ -13,9 +13,12 @@ from yujue.disclosure.statement import Statement
 from yujue.disclosure.table import Cell, Row, Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Disclosure:
     """A department's published budget or final accounts, wherever it came from.
+
+    Two disclosures are the same only when they are one object: areas cache by disclosure, and comparing every cell
+    costs more than a check.
 
     `texts` are all paragraphs outside tables in reading order; `outline` the contents page and the headings;
     `blank_pages` the pages that show nothing, `pictured_pages` those with pictures large enough to show a table;
@@ -33,10 +36,6 @@ class Disclosure:
     goals: tuple[ProjectGoal, ...] = ()
     pictured_pages: tuple[int, ...] = ()
     cut: tuple[Place, ...] = ()
-
-    def __hash__(self) -> int:
-        """Hash by what identifies it: areas cache by disclosure, and hashing every cell costs more than a check."""
-        return hash((self.document, len(self.tables), len(self.statements), len(self.texts)))
 
     def figures(self) -> Iterator[tuple[Table, Row, Cell]]:
         """Walk over every cell that prints a number."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -83,7 +83,6 @@ class Printings:
 
 
 @lru_cache(maxsize=1 << 14)
-@cache
 def plain(wanted: Slice) -> Slice:
     """Give the one form of slices that are the same money; topics are the same whatever fund is named with them."""
     members = canonical(wanted, rules())
@@ -91,7 +90,6 @@ def plain(wanted: Slice) -> Slice:
 
 
 @lru_cache(maxsize=1 << 14)
-@cache
 def loosened(wanted: Slice) -> Slice:
     """Drop what sentences leave unsaid; 其中：财政拨款 counts as its fund, revenue and expenditure as one."""
     members = {k: v for k, v in plain(wanted).as_dict().items() if k not in _UNSAID and k != "flow"}
