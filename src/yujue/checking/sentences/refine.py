@@ -15,7 +15,12 @@ PLACES = 2
 
 
 def refined(said: tuple[Said, ...], tables: Printings) -> tuple[Said, ...]:
-    """Give the paragraphs with the intervals that amounts have once their precision is known."""
+    """Give the paragraphs with the intervals that amounts have once their precision is known.
+
+    Where no table prints a second place (all in 0.1 万元, say), a short amount is a rounded one.
+    """
+    if not any(f.value and f.printed.decimals >= PLACES for figures in tables.exact.values() for f in figures):
+        return said
     return tuple(replace(paragraph, figures=tuple(_refined(paragraph, tables))) for paragraph in said)
 
 
