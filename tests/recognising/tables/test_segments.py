@@ -118,3 +118,20 @@ def test_lines_of_headings_without_rules() -> None:
     )
     assert [column.path for column in table.columns] == [("科目编码",), ("科目名称",), ("本年支出合计",), ("项目支出",)]
     assert {cell.doubt for row in table.rows for cell in row.cells if cell.printed} == {"表格线不全，行列按对齐推定"}
+
+
+def test_a_unit_in_brackets_is_no_part_of_the_title() -> None:
+    body = grid(f"{HEADER}\n204 | 公共安全支出 | 5.00", source="ruled")
+    for unit in ("（单位：万元）", "(金额单位: 万元)", "（万元）", "单位：万元"):
+        (table,) = tables(f"2030年部门支出预算总表{unit}", body)
+        assert (table.title, table.form, table.unit) == ("2030年部门支出预算总表", "expenditure", "万元")
+
+
+def test_a_row_with_an_amount_goes_on_although_its_words_are_headings() -> None:
+    found = tables(
+        "政府采购支出预算表",
+        "单位：万元",
+        grid("项目名称 | 经济科目 | 总计\n设备 | 办公费 | 3.00"),
+        grid("商品和服务支出 | 会议费 | 2.00", line=4),
+    )
+    assert [len(table.rows) for table in found] == [2]

@@ -15,6 +15,7 @@ from yujue.reading import Paragraph
 
 _UNIT = re.compile(r"(?:金额)?单位[:：]?\s*(?:人民币)?\s*(亿元|[百千]?万元|[百千]?元)")
 _BARE_UNIT = re.compile(r"[(（](?:单位[:：])?\s*(亿元|[百千]?万元|[百千]?元)\s*[)）]")
+_BRACKETED_UNIT = re.compile(rf"[(（]\s*{_UNIT.pattern}\s*[)）]|{_BARE_UNIT.pattern}$")
 _DEPARTMENT = re.compile(r"^(?:编制)?(?:部门|单位)(?:名称)?[:：]\s*(.*)$|^填报(?:部门|单位)[^:：]{0,4}[:：]\s*(.*)$")
 _NOTE = re.compile(
     r"^[(（]?(?:备?注|说明|附注|注释|备注说明)\d?[)）]?\s*[:：.]|^\*|故(?:本|此)表|(?:本|此)表(?:为空|无数据)"
@@ -79,7 +80,7 @@ def read_caption(paragraphs: Sequence[Paragraph]) -> Caption:
         if n in used:
             continue
         if not title and (core := _title_of(paragraphs, n)):
-            title, place = core, paragraphs[n]
+            title, place, unit = core, paragraphs[n], unit or unit_in(text)
             used |= {n, *waiting, *({n + 1} if core != _bare(text) else ())}
             waiting = []
             continue
@@ -115,7 +116,7 @@ def _torn_unit(paragraphs: Sequence[Paragraph]) -> tuple[str | None, set[int]]:
 
 
 def _bare(text: str) -> str:
-    flat = _UNIT.sub("", plain(text)).strip().lstrip("#").strip()
+    flat = _UNIT.sub("", _BRACKETED_UNIT.sub("", plain(text))).strip().lstrip("#").strip()
     return _PART.sub("", flat)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from yujue.forms import is_header_word, key, ordinal_level, plain, row_term
 from yujue.recognising.tables.matrix import Matrix
@@ -12,6 +13,12 @@ _WHOLE = re.compile(r"^\d+$")
 _CODE = re.compile(r"^\d{3}(?:\d{2}){0,2}$|^\d{6,}$")
 SPLIT_CODE = frozenset({"类", "款", "项", "节", "目"})
 _NUMBERING = frozenset({"栏次", "行次"})
+
+
+def _digits(text: str) -> str:
+    """Give a text that has no letter as it would be printed closely and in half width."""
+    flat = plain(text)
+    return flat if any(map(str.isalpha, flat)) else "".join(unicodedata.normalize("NFKC", flat).split())
 
 
 def numbers_only(table: Matrix, row: int) -> bool:
@@ -42,13 +49,13 @@ def is_split(table: Matrix, row: int) -> bool:
 
 def has_figures(table: Matrix, row: int) -> bool:
     """Tell whether a row prints amounts."""
-    return any(_FIGURE.match(plain(t)) for t in table.texts(row))
+    return any(_FIGURE.match(_digits(t)) for t in table.texts(row))
 
 
 def is_header(table: Matrix, row: int, top: int) -> bool:
     """Tell whether a row belongs to the header that begins at row `top`."""
     texts = [plain(t) for t in table.texts(row) if t.strip()]
-    if not texts or any(_FIGURE.match(t) or _CODE.match(t) for t in texts):
+    if not texts or any(_FIGURE.match(_digits(t)) or _CODE.match(t) for t in texts):
         return False
     if table.source == "unruled":
         return _is_line_of_headings(texts, first=row == top)

@@ -14,6 +14,7 @@ from yujue.recognising.tables.split import split_at_titles
 FORM_HEADS = frozenset({"项目名称", "一级项目名称", "二级项目名称"})
 SHEETS = frozenset({"overall_performance", "project_performance", "self_evaluation"})
 _CODE = re.compile(r"^(?:\d{5}|\d{7})$")
+_AMOUNT = re.compile(r"^-?[\d,]+\.\d{2}$")
 FEW = 3
 _LEADER = re.compile(r"[.·…．]{3,}|…")
 NEAR = 4.0
@@ -167,4 +168,6 @@ def _alike(current: Segment, grid: Grid) -> bool:
 def begins_with_header(grid: Grid) -> bool:
     """Tell whether the first row of a grid reads like a header."""
     texts = [cell.text for cell in grid.cells if cell.row == 0 and cell.text.strip()]
+    if any(_AMOUNT.match(text.strip()) for text in texts):
+        return False
     return len(texts) > 1 and sum(is_header_word(text) for text in texts) >= 0.6 * len(texts)
