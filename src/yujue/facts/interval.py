@@ -40,8 +40,8 @@ class Interval:
 
     def scaled(self, factor: Decimal | int) -> Interval:
         """Multiply by an exact factor of either sign."""
-        ends = (EXACT.multiply(self.low, Decimal(factor)), EXACT.multiply(self.high, Decimal(factor)))
-        return Interval(min(ends), max(ends))
+        low, high = EXACT.multiply(self.low, factor), EXACT.multiply(self.high, factor)
+        return Interval(low, high) if factor >= 0 else Interval(high, low)
 
     def ratio(self, whole: Interval) -> Interval | None:
         """Divide by `whole`; None when `whole` may be zero, for then every value is possible."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from yujue.facts.interval import Interval
 
@@ -50,13 +51,18 @@ class Printed:
     @property
     def interval(self) -> Interval:
         """Every base-unit value that rounds (half up or half even) to what is printed."""
-        half = Decimal(1).scaleb(-self.decimals) / 2
+        half = _half_of_last_place(self.decimals)
         return Interval(self.value - half, self.value + half).scaled(self.factor)
 
     @property
     def unit_in_last_place(self) -> Decimal:
         """One unit of the last printed digit, in the base unit."""
         return Decimal(1).scaleb(-self.decimals) * self.factor
+
+
+@lru_cache(maxsize=64)
+def _half_of_last_place(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals) / 2
 
 
 def parse_number(text: str, factor: Decimal = Decimal(1)) -> Printed | None:

@@ -11,6 +11,9 @@ from yujue.facts import Interval, State
 from yujue.facts.interval import total
 
 
+SAYING_NOTHING = frozenset({State.BLANK, State.NA})
+
+
 class Status(StrEnum):
     """The four verdicts."""
 
@@ -46,7 +49,7 @@ class Identity:
     @property
     def says_something(self) -> bool:
         """Whether the page prints a number for the whole or for any term."""
-        return any(figure.state not in {State.BLANK, State.NA} for figure in self.figures)
+        return any(figure.state not in SAYING_NOTHING for figure in self.figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Verdict:
     @property
     def trivial(self) -> bool:
         """Whether all figures are nought."""
-        return all(figure.value == 0 for figure in self.identity.figures)
+        return not self.identity.whole.value and not any(figure.value for figure, _ in self.identity.terms)
 
 
 def signed(terms: tuple[tuple[Figure, int], ...]) -> Interval:

@@ -31,7 +31,7 @@ def _lines(index: Index) -> Iterator[tuple[Figure, Slice]]:
     """Give the lines of spending that one figure of a table prints."""
     for t in range(len(index.board.disclosure.tables)):
         for slice_ in list(index.exact[t]):
-            if specific(slice_) and slice_.get("flow") == "expenditure" and set(slice_) & set(LISTED_ROWS):
+            if slice_.get("flow") == "expenditure" and specific(slice_) and any(map(slice_.get, LISTED_ROWS)):
                 found = index.value(t, slice_)
                 if len(found) == 1 and found[0].value > 0:
                     yield found[0], slice_
