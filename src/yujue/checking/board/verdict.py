@@ -10,7 +10,6 @@ from yujue.checking.board.figure import Figure
 from yujue.facts import Interval, State
 from yujue.facts.interval import total
 
-
 SAYING_NOTHING = frozenset({State.BLANK, State.NA})
 
 

@@ -27,10 +27,10 @@ class Index:
         self.kind = board.disclosure.document.kind
         self.slices: dict[Figure, Slice] = {}
         self.exact: dict[int, dict[Slice, list[Figure]]] = defaultdict(lambda: defaultdict(list))
-        self.split: dict[tuple[str, Slice], dict[int, list[Figure]]] = {}
+        self.split: dict[Slice, dict[str, dict[int, list[Figure]]]] = {}
         self.unplaced: dict[tuple[int, int], list[Slice | None]] = defaultdict(list)
         self.carried = {f.table for f in board.figures.values() if f.value and f.slice and _carried(f.slice)}
-        self.above = [ancestors(table) for table in board.disclosure.tables]
+        self.above = {t: ancestors(table) for t, table in enumerate(board.disclosure.tables) if t in only}
         by_class = {f.table for f in board.figures.values() if f.slice and f.slice.get("dep_bgt_eco_code")}
         for figure in board.figures.values():
             if figure.table not in only:
@@ -49,7 +49,7 @@ class Index:
             self.slices[figure] = slice_
             if self._enter(figure, slice_):
                 self._split(figure, slice_)
-        self.dimensions = sorted({dimension for dimension, _ in self.split})
+        self.dimensions = sorted({dimension for split in self.split.values() for dimension in split})
         self.printing: dict[Slice, list[int]] = defaultdict(list)
         for t, slices in self.exact.items():
             for slice_ in slices:
@@ -69,7 +69,7 @@ class Index:
     def _split(self, figure: Figure, slice_: Slice) -> None:
         for dimension in slice_:
             if dimension in self.rules.listed:
-                tables = self.split.setdefault((dimension, slice_.without(dimension)), {})
+                tables = self.split.setdefault(slice_.without(dimension), {}).setdefault(dimension, {})
                 tables.setdefault(figure.table, []).append(figure)
 
     def _same_cell(self, figure: Figure, other: Figure) -> bool:
@@ -90,12 +90,12 @@ class Index:
     def tops(self, table: int, figures: list[Figure]) -> list[Figure]:
         """Leave out figures whose row stands under the row of another."""
         rows = {figure.row for figure in figures}
-        above = self.above[table]
+        above = self.above.get(table, {})
         return [f for f in figures if not rows & above.get(f.row, frozenset())]
 
     def splitting(self, dimension: str, whole: Slice) -> dict[int, list[Figure]]:
         """Give by table the figures that differ from a slice in one dimension."""
-        return self.split.get((dimension, whole.without(dimension)), {})
+        return self.split.get(whole.without(dimension), {}).get(dimension, {})
 
     def parts(self, table: int, dimension: str, whole: Slice) -> list[Figure]:
         """Give the widest parts that a table prints of a slice along a dimension.

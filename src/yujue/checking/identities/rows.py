@@ -43,6 +43,8 @@ def parents(table: Table) -> dict[int, int]:
 def _under_agencies(table: Table, found: dict[int, int]) -> dict[int, int]:
     """Seat lines that stand beside a department's or unit's row under the one above them."""
     seated = dict(found)
+    if not any(map(_is_agency, table.rows)):
+        return seated
     for n, parent in found.items():
         if not _is_agency(table.rows[n]):
             beside = [k for k in range(n) if found.get(k) == parent and _is_agency(table.rows[k])]
