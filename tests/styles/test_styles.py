@@ -25,8 +25,9 @@ FORMS = {
 }  # fmt: skip
 DUE = {"disclosure.missing_item"}
 """The documents say nothing of 预算绩效, which they should."""
-TIED = {"收入支出决算总表", "收入决算表", "支出决算表", "一般公共预算财政拨款支出决算表"}
-"""Not 财政拨款收入支出决算总表, whose columns by fund are not fully tied where it has no 行次: a known gap."""
+TIED = {
+    "收入支出决算总表", "收入决算表", "支出决算表", "一般公共预算财政拨款支出决算表", "财政拨款收入支出决算总表",
+}  # fmt: skip
 _FIGURE = re.compile(r"[1-9]\d*(,\d+)+(\.\d+)?|[1-9]\d{2,}\.\d+")
 
 

@@ -9,6 +9,8 @@ from yujue.recognising.tables.align import best_shift, block_shift, broken_sums,
 from yujue.recognising.tables.lanes import Head, read_heads
 from yujue.recognising.tables.matrix import Matrix
 
+TORN = 0.25
+"""Share of rows whose sums break from which on a header is torn, rather than a figure wrong."""
 Paths = Sequence[tuple[str, ...]]
 
 
@@ -20,14 +22,18 @@ def heads_of(table: Matrix, first: int, paths: Paths) -> tuple[Head, ...]:
 
 
 def choose_heads(table: Matrix, first: int, printed: Paths, declared: Paths) -> tuple[Head, ...]:
-    """Take the printed header, or the declared one where text tore the printed and its sums hold better."""
+    """Take the printed header, or the declared one where text tore the printed and its sums hold better.
+
+    A wrong figure breaks a sum too: the printed header is only doubted when many of its sums break.
+    """
     heads = heads_of(table, first, printed)
     fitting = declared[: table.width]
     if not table.tabs or len(fitting) < table.width or tuple(fitting) == tuple(printed):
         return heads
     other = heads_of(table, first, fitting)
     rows = [table.texts(r) for r in range(first, len(table.cells))]
-    return other if broken_sums(rows, other) < broken_sums(rows, heads) else heads
+    torn = broken_sums(rows, heads)
+    return other if torn > TORN * len(rows) and broken_sums(rows, other) < torn else heads
 
 
 def seat_rows(table: Matrix, first: int, heads: Sequence[Head]) -> frozenset[int]:
