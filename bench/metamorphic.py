@@ -14,14 +14,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.accuracy import documents
-from bench.transformed import TRANSFORMATIONS, Transformation
+from bench.transformed import TRANSFORMATIONS as ON_CELLS
+from bench.transformed import Transformation
+from bench.transformed_tables import WHOLE_TABLES
 from yujue.checking import Finding
 from yujue.checking.run import check
 from yujue.reading import Source, read_file
 from yujue.recognising import recognise
 
+TRANSFORMATIONS = {**ON_CELLS, **WHOLE_TABLES}
 Key = tuple[str, str]
-_VARYING = re.compile(r"第\d+[行页]|[\d,.%\s—–-]+")
+_VARYING = re.compile(r"《[^》]*》|；.*|第\d+[行页]|[\d,.%\s—–-]+")
 
 
 def errors(source: Source) -> dict[Key, Finding]:

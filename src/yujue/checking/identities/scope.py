@@ -64,8 +64,16 @@ def _within(dimension: str, usual: Mapping[Slice, Decimal]) -> dict[tuple[str, s
         wider = [w for w in amounts if w != member and (not w or member_inside(dimension, member, w))]
         same = [w for w in wider if amounts[w] == amounts[member]]
         if member and same:
-            found[dimension, member] = min(same, key=len)
+            found |= {
+                (dimension, m): min(same, key=len) for m in (member, *_between(member, min(same, key=len), amounts))
+            }
     return found
+
+
+def _between(member: str, wider: str, amounts: Mapping[str, Decimal]) -> list[str]:
+    """Give the codes between a member and the wider one that holds no more; none that has an amount of its own."""
+    longer = (member[:n] for n in range(len(wider) + 1, len(member)))
+    return [code for code in longer if code.isdigit() and code not in amounts]
 
 
 def plain(slice_: Slice, coincide: Coincide) -> Slice:
