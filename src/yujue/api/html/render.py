@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from yujue import __version__
@@ -18,6 +17,9 @@ from yujue.api.html.view import blocks
 from yujue.checking import Report
 from yujue.checking.finding import SEVERITIES
 from yujue.disclosure import Disclosure
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 def report_html(report: Report) -> str:
@@ -58,6 +60,8 @@ def reasons(report: Report) -> list[tuple[str, int]]:
 @cache
 def template() -> Template:
     """Load the template; everything that it prints is escaped."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     environment = Environment(
         loader=PackageLoader("yujue.api.html", "template"),
         autoescape=True,

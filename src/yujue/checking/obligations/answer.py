@@ -65,8 +65,8 @@ def _unevaluated(item: Item, disclosure: Disclosure, outcome: Outcome) -> tuple[
 def _times(item: Item, outcome: Outcome) -> Iterator[int]:
     for key, times in outcome.checked:
         rule, _, form = key.partition("@")
-        counts = _matches(item, rule) or _named(item.counted_by, rule)
-        if counts and (form in item.forms if item.forms else not form):
+        here = form in item.forms if item.forms else not form
+        if here and (_matches(item, rule) or _named(item.counted_by, rule)):
             yield times
 
 

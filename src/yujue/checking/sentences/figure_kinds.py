@@ -42,7 +42,7 @@ def cell_figure(table: Table, row: Row, cell: Cell, printed_row: str) -> Figure:
     """Make the figure of a table's cell that prints a number; `printed_row` is its row as printed."""
     if cell.printed is None:
         raise ValueError("the cell prints no number")
-    column = next((c for n, c in enumerate(table.columns) if n == cell.column), None)
+    column = table.columns[cell.column] if 0 <= cell.column < len(table.columns) else None
     path = " / ".join(column.path) if column else None
     label = cell.label or row.label
     place = Place(

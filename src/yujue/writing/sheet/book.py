@@ -8,8 +8,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from yujue.checking import Finding, Report
 from yujue.writing.sheet.assign import Line, lines
 from yujue.writing.sheet.picture import picture
@@ -27,6 +25,8 @@ FONT = "宋体"
 def write_sheet(report: Report, target: Path, original: Path | None = None, template: Template | None = None) -> None:
     """Write one document's 检查表 to `target` (.xlsx); with pictures when `original` is a PDF that can be drawn."""
     form = template or template_for(report.document.kind)
+    import xlsxwriter
+
     book = xlsxwriter.Workbook(target)
     sheet = book.add_worksheet(filled("{year}年", report.document) + ("预算" if "budget" in form.kinds else "决算"))
     _Sheet(book, sheet, report, form, original).write()

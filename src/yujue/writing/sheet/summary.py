@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from yujue.checking import Report
 
 FONT = "宋体"
@@ -15,6 +13,8 @@ FONT = "宋体"
 
 def write_summary(reports: Sequence[Report], target: Path) -> None:
     """Write a batch's summary: a line a document with its counts, and a line a finding behind it."""
+    import xlsxwriter
+
     book = xlsxwriter.Workbook(target)
     head = book.add_format({"bold": True, "font_name": FONT, "bg_color": "#E8EEF4", "border": 1})
     cell = book.add_format({"font_name": FONT, "text_wrap": True, "valign": "top", "border": 1})
