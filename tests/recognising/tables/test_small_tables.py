@@ -230,3 +230,21 @@ def test_an_unknown_kind_of_document_leaves_the_stage_to_the_title() -> None:
     found = cell(table, 0, 2).slice
     assert found is not None
     assert (found.get("stage"), found.get("fiscal_year")) == ("final", "2030")
+
+
+def test_a_wrong_figure_does_not_move_its_row() -> None:
+    (table,) = tables(
+        "2030年财政拨款收支总体情况表",
+        "单位：万元",
+        grid(
+            """
+支出 | | | |
+项目 | 合计 | 一般公共预算小计 | 其中：财政拨款 | 政府性基金
+教育支出 | 50.00 | 50.00 | 50.00 |
+住房保障支出 | 30.00 | 30.40 | 30.00 |
+支出合计 | 80.00 | 80.00 | 80.00 |
+"""
+        ),
+    )
+    assert [cell(table, 1, c).text for c in range(5)] == ["住房保障支出", "30.00", "30.40", "30.00", ""]
+    assert not cell(table, 1, 2).doubt

@@ -56,8 +56,20 @@ def seat_rows(table: Matrix, first: int, heads: Sequence[Head]) -> frozenset[int
         for r, row in zip(rows, texts, strict=True):
             at = shift if shift is not None else text_shift(row, heads)
             if at is None and (at := row_shift(row, sums)) is not None:
+                if not lands_in_use(texts, row, at):
+                    continue
                 alone.add(r)
             if at is not None:
                 table.cells[r] = [*table.cells[r][:at], None, *table.cells[r][at:-1]]
                 table.cover[r] = list(table.cells[r])
     return frozenset(alone)
+
+
+def lands_in_use(texts: Sequence[Sequence[str]], row: Sequence[str], at: int) -> bool:
+    """Tell whether the cells of a row that is to move by one land in columns that other rows fill.
+
+    A wrong figure can break a sum so that only a move mends it; then its neighbours land in columns nobody uses.
+    """
+    landing = [c + 1 for c in range(at, len(row) - 1) if row[c].strip()]
+    others = [other for other in texts if other is not row]
+    return all(any(other[c].strip() for other in others) for c in landing)
