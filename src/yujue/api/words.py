@@ -35,7 +35,11 @@ def document_words(info: DocumentInfo) -> str:
 
 def extent_words(info: DocumentInfo) -> str:
     """Say the format and, for paged formats, the number of pages."""
-    return f"{info.format.upper()}，{info.pages} 页" if info.format != "txt" else "文本"
+    return (
+        f"{info.format.upper()}，{info.pages} 页"
+        if info.format not in {"txt", "html"}
+        else {"txt": "文本", "html": "网页"}[info.format]
+    )
 
 
 LONGEST_FIGURE = 20

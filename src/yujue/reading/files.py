@@ -38,7 +38,7 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "程序文件"),
     (b"MZ", "程序文件"),
 )
-_WEB = (b"<!doctype html", b"<html", b"<?xml")
+_WEB = (b"<!doctype html", b"<html")
 
 
 def read_file(path: Path) -> Source:
@@ -48,6 +48,10 @@ def read_file(path: Path) -> Source:
         from yujue.reading.pdf import read_pdf
 
         return read_pdf(path, data)
+    if path.suffix.lower() != ".pdf" and is_web_page(data):
+        from yujue.reading.html import read_html
+
+        return read_html(path, data)
     refuse_known_kinds(path, data)
     from yujue.reading.text import read_text
 
@@ -82,13 +86,20 @@ def refuse_known_kinds(path: Path, data: bytes) -> None:
         raise UnsupportedTypeError(path.name, kind)
 
 
+def is_web_page(data: bytes) -> bool:
+    """Tell whether a file begins as a web page does."""
+    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return start.startswith(_WEB) or (start.startswith(b"<?xml") and b"<html" in start)
+
+
 def kind_of(data: bytes) -> str:
     """Name the kind of a file that we do not read; empty when it may be text."""
     for mark, kind in _KINDS:
         if data.startswith(mark):
             return kind
-    start = data[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(_WEB):
+    if is_web_page(data):
         return "网页"
+    if data[:256].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):
+        return "XML 文件"
     wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     return "二进制文件" if b"\0" in data[:4096] and not wide else ""

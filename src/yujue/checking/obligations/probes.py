@@ -79,7 +79,7 @@ def no_indicator(disclosure: Disclosure, _: Item) -> str:
 
 def no_page(disclosure: Disclosure, _: Item) -> str:
     """Say that the format has no pages."""
-    return "文本文件不分页" if disclosure.document.format == "txt" else ""
+    return "文本文件不分页" if disclosure.document.format in {"txt", "html"} else ""
 
 
 def no_figure(disclosure: Disclosure, item: Item) -> str:

@@ -1,0 +1,108 @@
+"""A web page becomes paragraphs and grids; scripts, navigation and hidden parts are left out."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from yujue.reading.errors import EmptyFileError
+from yujue.reading.html.grids import grid_of, is_layout, rows_of
+from yujue.reading.model import Block, Page, Paragraph, Source
+from yujue.reading.text.decoding import decode
+
+_UNSEEN = frozenset(
+    (
+        *("script", "style", "noscript", "template", "head", "nav", "footer", "aside", "iframe", "object"),
+        *("select", "button", "textarea", "svg"),
+    )
+)
+_BLOCKS = frozenset(
+    (
+        *("address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure"),
+        *("form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre"),
+        *("section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    )
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_BLANKS = re.compile(r"[ \t\r\n\f\xa0]+")
+
+
+def read_html(path: Path | str, data: bytes) -> Source:
+    """Read a web page; `line` of a block is its number, a table counting one for each row."""
+    file = Path(path).name
+    text = _DECLARATION.sub("", decode(file, data).removeprefix("\ufeff"))
+    root = _parsed(file, text)
+    blocks = tuple(_numbered(_pieces(root)))
+    if not blocks:
+        raise EmptyFileError(file)
+    characters = sum(len(b.text) if isinstance(b, Paragraph) else sum(len(c.text) for c in b.cells) for b in blocks)
+    title = _joined(root.findtext(".//title") or "")
+    page = Page(1, 0.0, 0.0, characters)
+    return Source(file, hashlib.sha256(data).hexdigest(), "html", (page,), blocks, title)
+
+
+def _parsed(file: str, text: str) -> HtmlElement:
+    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise EmptyFileError(file) from error
+
+
+def _unseen(element: HtmlElement) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _UNSEEN or element.get("hidden") is not None:
+        return True
+    return bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def _pieces(root: HtmlElement) -> Iterator[tuple[str, bool] | HtmlElement]:
+    """Give paragraphs (text, whether a heading) and tables in order; walks without recursion, pages nest deep."""
+    line: list[str] = []
+    bold = False
+    stack: list[tuple[HtmlElement, bool]] = [(root, False)]
+    while stack:
+        element, leaving = stack.pop()
+        table = not leaving and element.tag == "table" and not _unseen(element) and not is_layout(element)
+        if table or element.tag in _BLOCKS or element.tag == "br":
+            yield "".join(line), bold
+            line, bold = [], element.tag in _HEADINGS and not leaving
+        if table:
+            yield element
+        if leaving or table or _unseen(element):
+            line.append(element.tail or "")
+            continue
+        line.append(element.text or "")
+        stack.append((element, True))
+        stack.extend((child, False) for child in reversed(element))
+
+
+def _numbered(pieces: Iterator[tuple[str, bool] | HtmlElement]) -> Iterator[Block]:
+    line = 1
+    for piece in pieces:
+        block: Block
+        if isinstance(piece, tuple):
+            block = Paragraph(_joined(piece[0]), line=line, bold=piece[1])
+            if not block.text:
+                continue
+            line += 1
+        else:
+            block = grid_of(piece, _cell_text, line)
+            line += len(list(rows_of(piece)))
+        if isinstance(block, Paragraph) or block.n_columns:
+            yield block
+
+
+def _cell_text(cell: HtmlElement) -> str:
+    lines = [_joined(piece[0]) for piece in _pieces(cell) if isinstance(piece, tuple)]
+    return "\n".join(filter(None, lines))
+
+
+def _joined(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip(" \u3000")
