@@ -52,7 +52,9 @@ class UnsupportedTypeError(UnusableFileError):
 
     def __init__(self, file: str, kind: str) -> None:
         super().__init__(
-            file, f"不支持的文件类型（{kind}），目前支持文字型 PDF、网页 html 和制表符分隔的文本 txt，请另存为其中一种"
+            file,
+            f"不支持的文件类型（{kind}），目前支持文字型 PDF、Excel 工作簿（xlsx、xls）、网页 html "
+            "和制表符分隔的文本 txt，请另存为其中一种",
         )
 
 

@@ -41,6 +41,10 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
 _WEB = (b"<!doctype html", b"<html")
 
 
+BOXES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""A zip archive and an OLE container: a workbook may be in it."""
+
+
 def read_file(path: Path) -> Source:
     """Read a published document; raises an `UnusableFileError` that says what to do."""
     data = load_bytes(path)
@@ -52,6 +56,11 @@ def read_file(path: Path) -> Source:
         from yujue.reading.html import read_html
 
         return read_html(path, data)
+    if path.suffix.lower() != ".pdf" and data.startswith(BOXES):
+        from yujue.reading.workbook import is_workbook, read_workbook
+
+        if is_workbook(data):
+            return read_workbook(path, data)
     refuse_known_kinds(path, data)
     from yujue.reading.text import read_text
 

@@ -92,7 +92,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read: its identity and its blocks in reading order. `format` is pdf, scan, txt or html."""
+    """A file as read: its identity and its blocks in reading order. `format` is pdf, scan, txt, html, xlsx or xls."""
 
     file: str
     sha256: str

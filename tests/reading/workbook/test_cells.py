@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+
+from yujue.facts.printed import State, parse_cell
+from yujue.reading import Grid, Paragraph
+from yujue.reading.files import read_file
+from yujue.reading.workbook.shown import exact, shown
+from yujue.reading.workbook.xls import printed
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "text"),
+    [
+        ("1234.5", "#,##0.00", "1,234.50"),
+        ("1234.5", "General", "1234.5"),
+        ("20800", "General", "20800"),
+        ("-12.345", "0.00", "-12.35"),
+        ("-1234", "#,##0.00;(#,##0.00)", "(1,234.00)"),
+        ("-3", "#,##0;[Red]#,##0", "-3"),
+        ("5", "00", "05"),
+        ("0.7278", "0.00%", "72.78%"),
+        ("0", '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "-"),
+        ("1234567.8", '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "1,234,567.80"),
+        ("0", "0.00;-0.00;;@", ""),
+        ("12345678", "#,##0.00,", "12,345.68"),
+        ("1.5", '0.00"万元"', "1.50万元"),
+        ("-0.001", "0.00", "0.00"),
+        ("46053", "yyyy/m/d", "2026年1月31日"),
+        ("46053", 'yyyy"年"m"月"', "2026年1月"),
+        ("0.5", "h:mm", "12:00"),
+    ],
+)
+def test_numbers_read_as_they_are_shown(value: str, code: str, text: str) -> None:
+    assert shown(Decimal(value), code) == text
+
+
+def test_noise_of_binary_fractions_is_no_digit() -> None:
+    assert exact(0.1 + 0.2) == Decimal("0.3")
+    assert exact(1234567890.12) == Decimal("1234567890.12")
+
+
+def test_old_workbooks_print_money_to_the_cent() -> None:
+    assert printed(12.5, cents=True) == "12.50"
+    assert printed(205.0, cents=False) == "205"
+    assert printed("0205", cents=True) == "0205"
+
+
+def book(path: Path, *fill: Any) -> Path:
+    buffer = io.BytesIO()
+    made = xlsxwriter.Workbook(buffer)
+    for one in fill:
+        one(made, made.add_worksheet())
+    made.close()
+    path.write_bytes(buffer.getvalue())
+    return path
+
+
+def table(_: Any, sheet: Any) -> None:
+    sheet.merge_range("A2:C2", "2026年部门收入预算总表")
+    sheet.write_row("A4", ["编制部门：青禾县科学普及局", "", "单位：元"])
+    sheet.merge_range("A6:A7", "项目")
+    sheet.merge_range("B6:C6", "收入预算")
+    sheet.write_row("B7", ["合计", "财政拨款收入"])
+    sheet.write_row("A8", ["教育支出", 5, "0005"])
+    sheet.write_row("A9", ["隐藏", 7, 7])
+    sheet.set_row(8, None, None, {"hidden": True})
+    sheet.write("A10", "合计")
+    sheet.write_formula("B10", "=1/0", None, "#DIV/0!")
+    sheet.write("A11", "注：本表数字为示例。")
+
+
+def test_a_sheet_has_lines_a_table_and_a_note(tmp_path: Path) -> None:
+    source = read_file(book(tmp_path / "一.xlsx", table))
+    title, department, unit, grid, note = source.blocks
+    assert [b.text for b in (title, department, unit, note) if isinstance(b, Paragraph)] == [
+        "2026年部门收入预算总表",
+        "编制部门：青禾县科学普及局",
+        "单位：元",
+        "注：本表数字为示例。",
+    ]
+    assert isinstance(grid, Grid)
+    assert grid.text_rows() == [
+        ["项目", "收入预算", ""],
+        ["", "合计", "财政拨款收入"],
+        ["教育支出", "5", "0005"],
+        ["合计", "#DIV/0!", ""],
+    ]
+    spans = {c.text: (c.row_span, c.column_span) for c in grid.cells if c.row_span * c.column_span > 1}
+    assert spans == {"项目": (2, 1), "收入预算": (1, 2)}
+    assert parse_cell("#DIV/0!")[0] is State.UNREAD
+
+
+def test_hidden_sheets_are_no_pages_and_tables_apart_are_two(tmp_path: Path) -> None:
+    def secret(_: Any, sheet: Any) -> None:
+        sheet.write("A1", "秘密")
+        sheet.hide()
+
+    def two(_: Any, sheet: Any) -> None:
+        for row, name in ((0, "2026年部门收入预算总表"), (6, "2026年部门支出预算总表")):
+            sheet.write(row, 0, name)
+            sheet.write_row(row + 1, 0, ["项目", "合计"])
+            sheet.write_row(row + 2, 0, ["教育支出", 3])
+
+    source = read_file(book(tmp_path / "二.xlsx", table, secret, two))
+    assert [page.number for page in source.pages] == [1, 2]
+    assert [type(b).__name__ for b in source.blocks if b.page == 2] == ["Paragraph", "Grid", "Paragraph", "Grid"]
+    assert not any("秘密" in b.text for b in source.blocks if isinstance(b, Paragraph))
