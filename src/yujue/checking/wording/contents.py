@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from yujue.checking.finding import Finding
+from yujue.checking.wording.data import title_words
 from yujue.disclosure import Disclosure, OutlineEntry, Place
 
 _NOISE = re.compile(
@@ -18,26 +19,6 @@ _WHOLE_SET = re.compile(r"(?:部门|单位)(?:预算|决算)(?:公开)?表$")  #
 _WIDTH = str.maketrans("（）“”‘’：", "()\"\"'':")
 TABLE, HEADING = 70.0, 72.0
 SHORTEST, FEWEST, MANY_PAGES = 4, 5, 10
-# Words that settle alone which table is meant, and words that together tell the other tables apart.
-SETTLING = ("政府性基金", "国有资本", "三公", "采购", "机关运行", "整体", "教育收费")
-TELLING = (
-    "收入",
-    "支出",
-    "收支",
-    "基本",
-    "政府性基金",
-    "国有资本",
-    "三公",
-    "采购",
-    "机关运行",
-    "项目",
-    "整体",
-    "经济分类",
-    "一般公共",
-    "财政拨款",
-    "非财政",
-    "教育收费",
-)
 
 
 def bare(title: str) -> str:
@@ -125,7 +106,9 @@ def _alike(entry: OutlineEntry, other: OutlineEntry) -> float:
 def _telling(title: str) -> tuple[str, ...]:
     if not is_table(title):
         return ()
-    return tuple(w for w in SETTLING if w in title) or tuple(w for w in TELLING if w in title)
+    return tuple(w for w in title_words("settling") if w in title) or tuple(
+        w for w in title_words("telling") if w in title
+    )
 
 
 def _differ(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,26 @@ def _shifted(groups: int, reference: re.Match[str]) -> str:
 
 
 @cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files("yujue.checking.wording").joinpath("phrases.toml").read_text("utf-8"))
+
+
+@cache
+def title_words(kind: str) -> tuple[str, ...]:
+    """Give the words that tell tables' titles apart; `kind` is settling | telling."""
+    return tuple(_data()["titles"][kind])
+
+
+@cache
+def level_words() -> dict[str, tuple[str, ...]]:
+    """Give, by the word for a region, the words of another level that its departments must not use of themselves."""
+    return {mark: tuple(words) for mark, words in _data()["other_level"].items()}
+
+
+@cache
 def phrases() -> tuple[Phrase, ...]:
     """Give the wordings of phrases.toml, the misspellings among them."""
-    text = files("yujue.checking.wording").joinpath("phrases.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    data = _data()
     spelt = [
         Phrase("wording.misspelt", re.compile(re.escape(wrong)), f"错别字：“{{found}}”应为“{right}”", f"改为“{right}”")
         for wrong, right in data["misspelt"].items()

@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator
 
 from yujue.checking.finding import Finding
+from yujue.checking.wording.data import level_words
 from yujue.disclosure import Disclosure, Place, Text
 from yujue.forms import is_organisation
 
 _LISTED = re.compile(r"^[-\s]*(?:\d{1,2}|[（(]\d{1,2}[)）])[、.．)）]?\s*([\u4e00-\u9fff（）()]{5,24})[；;。]?$")
 _DOCUMENT = re.compile(r"《([^《》]{12,60})》")
 _VARIES = re.compile(r"[\d一二三四五六七八九十（）()〔〕]|试行|修订|省|市|县|区")
-_LEVELS = {
-    "区": ("是市级预算主管部门", "使用市级财政拨款", "市级财政部门取得"),
-    "县": ("是市级预算主管部门", "使用市级财政拨款"),
-}
 _BLANK_HEAD = re.compile(r"^(?:单位名称|编制部门|编制单位|部门名称|公开部门)[：:]\s*(?:(?:金额)?单位[：:].{0,3})?$")
 LONGEST_GAP = 2
 USUAL = 3
@@ -95,11 +92,11 @@ def _own_name(disclosure: Disclosure) -> Iterator[Finding]:
 
 def _level(disclosure: Disclosure) -> Iterator[Finding]:
     organisation = disclosure.document.organisation or ""
-    own = next((mark for mark in _LEVELS if mark in organisation[:-2]), "")
+    own = next((mark for mark in level_words() if mark in organisation[:-2]), "")
     hits: list[tuple[str, Text]] = [
         (words, text)
         for text in disclosure.texts
-        for words in _LEVELS.get(own, ())
+        for words in level_words().get(own, ())
         if words in text.text.replace(" ", "")
     ]
     if hits:
