@@ -1,6 +1,7 @@
 """The hall: the one value that both wings speak. Figures on slices, sentences with quantities, indicators."""
 
 from yujue.disclosure.document import DocumentInfo, OutlineEntry, Text
+from yujue.disclosure.flow import Chart, FlowItem
 from yujue.disclosure.goal import GoalAmount, ProjectGoal
 from yujue.disclosure.indicator import Indicator
 from yujue.disclosure.place import Place
@@ -10,10 +11,12 @@ from yujue.disclosure.whole import Disclosure
 
 __all__ = [
     "Cell",
+    "Chart",
     "Column",
     "Comparison",
     "Disclosure",
     "DocumentInfo",
+    "FlowItem",
     "GoalAmount",
     "Indicator",
     "OutlineEntry",

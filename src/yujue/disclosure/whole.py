@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yujue.disclosure.document import DocumentInfo, OutlineEntry, Text
+from yujue.disclosure.flow import FlowItem
 from yujue.disclosure.goal import ProjectGoal
 from yujue.disclosure.indicator import Indicator
 from yujue.disclosure.place import Place
@@ -23,7 +24,8 @@ class Disclosure:
     `texts` are all paragraphs outside tables in reading order; `outline` the contents page and the headings;
     `blank_pages` the pages that show nothing, `pictured_pages` those with pictures large enough to show a table;
     `cut` the lines of which a page shows only a part of the height;
-    `goals` the projects of performance forms with their money.
+    `goals` the projects of performance forms with their money; `flow` the order in which all this is printed (empty
+    for a document that was read).
     """
 
     document: DocumentInfo
@@ -36,6 +38,7 @@ class Disclosure:
     goals: tuple[ProjectGoal, ...] = ()
     pictured_pages: tuple[int, ...] = ()
     cut: tuple[Place, ...] = ()
+    flow: tuple[FlowItem, ...] = ()
 
     def figures(self) -> Iterator[tuple[Table, Row, Cell]]:
         """Walk over every cell that prints a number."""
