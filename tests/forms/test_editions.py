@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from yujue.forms import declared_table, edition, editions
+from yujue.forms import declared_table, edition, edition_data, edition_file, editions
+from yujue.forms.data import edition_chain
 from yujue.forms.lint import lint, lint_edition, members_unknown
 
 
@@ -19,6 +20,7 @@ def test_editions_and_the_number_of_their_tables() -> None:
         "final_sichuan": 13,
         "final_university": 4,
         "henan": 13,
+        "henan_luoyang": 13,
         "jiangsu": 12,
         "ministry_university": 5,
         "ningxia": 12,
@@ -31,6 +33,8 @@ def test_editions_and_the_number_of_their_tables() -> None:
 def test_an_edition_nobody_declared() -> None:
     with pytest.raises(KeyError):
         edition("atlantis")
+    with pytest.raises(KeyError):
+        edition_file("atlantis", "tables.toml")
     assert declared_table("atlantis", "收入预算表") is None
 
 
@@ -71,3 +75,18 @@ def test_unknown_dimensions_and_members_are_said() -> None:
         "维度“colour”不在约定之内",
         "维度“flow”没有“sideways”这一项",
     ]
+
+
+def test_an_edition_builds_on_another() -> None:
+    luoyang, henan = edition("henan_luoyang"), edition("henan")
+    assert edition_chain("henan_luoyang") == ("henan_luoyang", "henan")
+    assert [table.number for table in luoyang.tables] == [table.number for table in henan.tables]
+    assert luoyang.tables[0].titles == ("部门收支预算表",)
+    assert luoyang.tables[0].columns == henan.tables[0].columns
+    assert (luoyang.kind, luoyang.unit, luoyang.title) == ("budget", "万元", "河南省洛阳市部门预算")
+
+
+def test_a_file_is_found_through_the_base() -> None:
+    assert edition_file("henan", "no such file") is None
+    assert str(edition_file("henan_luoyang", "tables.toml")).startswith("# 洛阳")
+    assert edition_data("henan_luoyang", "no such file") == {}

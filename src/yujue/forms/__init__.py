@@ -1,5 +1,6 @@
 """Ground: editions and header vocabulary as data."""
 
+from yujue.forms.data import edition_data, edition_file
 from yujue.forms.editions import DeclaredTable, Edition, declared_table, edition, editions
 from yujue.forms.headers import (
     ColumnMeaning,
@@ -33,6 +34,8 @@ __all__ = [
     "declared_table",
     "economic_code",
     "edition",
+    "edition_data",
+    "edition_file",
     "editions",
     "function_class",
     "header_term",

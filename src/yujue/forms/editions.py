@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from yujue.forms.data import edition_names, load
+from yujue.forms.data import edition_data, edition_names
 from yujue.forms.headers import ColumnMeaning, column_meanings
 from yujue.forms.titles import title_name
 from yujue.forms.wording import key
@@ -60,7 +60,7 @@ def edition(name: str) -> Edition:
     """Load an edition by its name; KeyError for one that is not declared."""
     if name not in edition_names():
         raise KeyError(name)
-    data = load("editions", f"{name}.toml")
+    data = edition_data(name, "tables.toml")
     tables = tuple(
         DeclaredTable(
             entry["number"],
