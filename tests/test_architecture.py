@@ -21,8 +21,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checking": HALL,
     "performance": HALL,
     "layout": HALL,
+    "diff": HALL,
     "writing": HALL | {"layout", "checking", "performance"},
-    "api": HALL | {"reading", "recognising", "compiling", "checking", "performance", "layout", "writing"},
+    "api": HALL | {"reading", "recognising", "compiling", "checking", "performance", "layout", "diff", "writing"},
     "web": {"api"},
     "cli": {"api"},
 }

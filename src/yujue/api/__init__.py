@@ -8,6 +8,7 @@
 from yujue.api.accept import Decisions
 from yujue.api.accept import beside as decisions_beside
 from yujue.api.check import check, check_disclosure, check_together
+from yujue.api.diff import Comparison, diff, diff_disclosures, diff_html, diff_json, diff_text
 from yujue.api.example import EXAMPLE
 from yujue.api.html import report_html
 from yujue.api.json_check import report_json
@@ -27,6 +28,7 @@ READABLE_SUFFIXES = (".pdf", ".txt", ".xlsx", ".xls")
 __all__ = [
     "EXAMPLE",
     "READABLE_SUFFIXES",
+    "Comparison",
     "Decisions",
     "Disclosure",
     "Finding",
@@ -38,6 +40,11 @@ __all__ = [
     "check_disclosure",
     "check_together",
     "decisions_beside",
+    "diff",
+    "diff_disclosures",
+    "diff_html",
+    "diff_json",
+    "diff_text",
     "mark_pdf",
     "read",
     "read_json",

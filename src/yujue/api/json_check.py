@@ -21,7 +21,7 @@ def report_json(report: Report) -> Json:
         "schema": SCHEMA,
         "document": document_json(report.document),
         "obligations": [_obligation(obligation) for obligation in report.obligations],
-        "findings": [_finding(finding) for finding in (*report.findings, *report.settled)],
+        "findings": [finding_json(finding) for finding in (*report.findings, *report.settled)],
         "summary": asdict(report.summary),
         "not_evaluated": list(report.not_evaluated),
         "decided": len(report.decided),
@@ -33,7 +33,8 @@ def _obligation(obligation: Obligation) -> Json:
     return {**plain, "findings": list(obligation.findings)}
 
 
-def _finding(finding: Finding) -> Json:
+def finding_json(finding: Finding) -> Json:
+    """Give one finding."""
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -42,12 +43,12 @@ def _finding(finding: Finding) -> Json:
         "found": list(finding.found),
         "expected": list(finding.expected),
         "difference": finding.difference,
-        "places": [_place(place) for place in finding.places],
+        "places": [place_json(place) for place in finding.places],
         "basis": finding.basis,
         "remedy": finding.remedy,
         "cause": {
             "kind": finding.cause.kind,
-            "candidates": [_place(place) for place in finding.cause.candidates],
+            "candidates": [place_json(place) for place in finding.cause.candidates],
         },
         "consequences": [_consequence(item) for item in finding.consequences],
         "decision": _decision(finding.decision),
@@ -59,9 +60,10 @@ def _decision(decision: Decision | None) -> Json | None:
 
 
 def _consequence(item: Consequence) -> Json:
-    return {"rule": item.rule, "message": item.message, "places": [_place(place) for place in item.places]}
+    return {"rule": item.rule, "message": item.message, "places": [place_json(place) for place in item.places]}
 
 
-def _place(place: Place) -> Json:
+def place_json(place: Place) -> Json:
+    """Give one place."""
     plain: Json = {name: getattr(place, name) for name in PLACE_MEMBERS}
     return {**plain, "box": list(place.box) if place.box else None}

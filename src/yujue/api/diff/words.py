@@ -1,0 +1,41 @@
+"""How changes are put into words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from yujue.diff import Change, Figure
+
+DIMENSION_WORDS = {
+    "agency_code": "预算单位",
+    "exp_func_code": "支出功能分类",
+    "dep_bgt_eco_code": "部门经济分类",
+    "gov_bgt_eco_code": "政府经济分类",
+    "pro_code": "项目",
+}
+KIND_WORDS = {"changed": "变动", "added": "新增", "removed": "取消", "same": "未变"}
+WAN = Decimal(10000)
+
+
+def figure_words(figure: Figure | None) -> str:
+    """Give a figure as printed, with its unit; a dash where nothing is printed."""
+    return "—" if figure is None else f"{figure.text} {figure.unit}".strip()
+
+
+def delta_words(change: Change) -> str:
+    """Give the change in the newer document's unit, with its sign."""
+    factor = WAN if change.shown.unit == "万元" else Decimal(1)
+    value = (change.delta / factor).quantize(Decimal("0.01")).normalize()
+    plain = f"{value:+,f}"
+    return f"{plain} {change.shown.unit}".strip()
+
+
+def rate_words(change: Change) -> str:
+    """Give the rate of change in percent, "" where there is none."""
+    return "" if change.rate is None else f"{change.rate:+,f}%"
+
+
+def name_words(change: Change) -> str:
+    """Name the matter of a change: the row and, where it tells more, the column."""
+    figure = change.shown
+    return f"{figure.label}（{figure.column}）" if figure.column else figure.label
