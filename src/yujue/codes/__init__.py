@@ -1,6 +1,6 @@
 """Dated classification standards as CSV: names by year, aliases, correspondence. Knows nothing of documents."""
 
-from yujue.codes.economic import Correspondence, dep_to_gov, three_public_topic
+from yujue.codes.economic import Correspondence, dep_to_gov, three_public_codes, three_public_topic
 from yujue.codes.entry import LISTS, CodeEntry, CodeList, entries
 from yujue.codes.lookup import (
     entries_of,
@@ -34,6 +34,7 @@ __all__ = [
     "parent_of",
     "resolve_path",
     "same_name",
+    "three_public_codes",
     "three_public_topic",
     "valid_in",
 ]

@@ -40,7 +40,11 @@ def dep_to_gov(dep_code: str) -> Correspondence | None:
 
 
 @cache
+def three_public_codes(code_list: str) -> dict[str, str]:
+    """Give the economic codes of “三公”经费 with their topics (`three_public.reception`)."""
+    return {row["code"]: row["topic"] for row in rows_of("three_public") if row["list"] == code_list}
+
+
 def three_public_topic(code_list: str, code: str) -> str | None:
-    """Give the “三公”经费 topic (`three_public.reception`) of an economic code, None for any other."""
-    rows = rows_of("three_public")
-    return next((row["topic"] for row in rows if row["list"] == code_list and row["code"] == code), None)
+    """Give the “三公”经费 topic of an economic code, None for any other."""
+    return three_public_codes(code_list).get(code)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from yujue.disclosure import Cell, Column, Row
 from yujue.facts import Slice, State, unit_factor
-from yujue.forms import column_meaning
+from yujue.forms.frame import Frame
 from yujue.reading import GridCell
 from yujue.recognising.tables.adopt import adopt_names
 from yujue.recognising.tables.captions import unit_in
@@ -19,7 +19,6 @@ from yujue.recognising.tables.naming import Name, Namer
 from yujue.recognising.tables.order import Rank
 from yujue.recognising.tables.ranks import Ranker
 from yujue.recognising.tables.restrict import restrict
-from yujue.recognising.tables.slices import Frame
 
 SLID = "该行单元格疑有错位，已按行内合计关系归位"
 INFERRED = "表格线不全，行列按对齐推定"
@@ -92,13 +91,8 @@ class Body:
         return [Namer(self.table, self.heads, lane) for lane in self.lanes]
 
     def _column_members(self, column: int) -> dict[str, str] | None:
-        """Give a column's members; the name of a side (本年收入) says which way the money goes and no more."""
         head = self.heads[column]
-        members = self.frame.column(head)
-        if members is None or not self.lane_of[column].side or len(head.path) < 2:
-            return members
-        below = self.frame.column(Head(head.path[1:], column_meaning(head.path[1:]))) or {}
-        return {name: member for name, member in members.items() if name not in {"origin", "use"} or name in below}
+        return self.frame.column_in_lane(head.path, head.meaning, self.lane_of[column].side)
 
     def _filled(self, lane: Lane) -> list[bool]:
         figures = [c for c in lane.columns if self.heads[c].role == "amount"]

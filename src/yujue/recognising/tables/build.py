@@ -7,15 +7,14 @@ from decimal import Decimal
 from yujue.disclosure import Column, DocumentInfo, Row, Table
 from yujue.facts import unit_factor
 from yujue.forms import DeclaredTable, TitleMeaning, declared_table, is_list_of_units, plain, title_meaning
+from yujue.forms.frame import Frame, frame, table_members
 from yujue.recognising.tables.body import Body, Given
 from yujue.recognising.tables.captions import is_note, unit_in
 from yujue.recognising.tables.header import Header, read_header
-from yujue.recognising.tables.lanes import Head
 from yujue.recognising.tables.matrix import Matrix, matrix
 from yujue.recognising.tables.seating import choose_heads, seat_rows
 from yujue.recognising.tables.segments import SHEETS, Segment
 from yujue.recognising.tables.sheets import read_sheet
-from yujue.recognising.tables.slices import Frame, frame
 
 FIRST_ROWS = 12
 
@@ -43,7 +42,8 @@ class Builder:
         first = self.header.first
         heads = choose_heads(self.matrix, first, self.header.paths, declared)
         slid = seat_rows(self.matrix, first, heads)
-        framed: Frame = frame(self._members(heads), self.info, self.meaning)
+        members = table_members(self.meaning, (head.meaning for head in heads))
+        framed: Frame = frame(members, self.info.kind, self.info.fiscal_year, self.meaning)
         unit = self.unit or (self.declared.unit if self.declared is not None else None) or unit
         factor = unit_factor(unit or "") or Decimal(1)
         if self.form in SHEETS and not any(self.header.paths):
@@ -74,13 +74,6 @@ class Builder:
         rows = range(min(FIRST_ROWS, len(self.matrix.cells)))
         texts += [text for r in rows for text in self.matrix.texts(r) if len(text) < 30]
         return next((found for text in texts if text and (found := unit_in(text))), None)
-
-    def _members(self, heads: tuple[Head, ...]) -> dict[str, str]:
-        """Give what the title restricts; a total beside what is left at the end is not the year's spending alone."""
-        members = dict(self.meaning.members) if self.meaning is not None else {}
-        if any(head.meaning.members.get("use") == "closing" for head in heads):
-            members.pop("use", None)
-        return members
 
     def _pages(self) -> tuple[int, ...]:
         """Give the pages of the grids, and the title's when it stands at the foot of the page before."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yujue.facts.printed import parse_number
-from yujue.forms import ColumnMeaning, column_meanings, key
+from yujue.forms import ColumnMeaning, column_meanings
+from yujue.forms.frame import side_flow, sides
 
 _CODE = re.compile(r"^\d{2,3}$|^\d{5}$|^\d{7}$")
 FIGURES = frozenset({"amount", "percent", "count"})
@@ -74,15 +75,15 @@ def lanes(heads: Sequence[Head]) -> tuple[Lane, ...]:
         if head.role in {"label", "code"} and any(heads[k].role == "amount" for k in groups[-1]):
             groups.append([])
         groups[-1].append(c)
-    sides = _sides([heads[group[0]].path for group in groups])
-    return tuple(_lane(heads, group, side) for group, side in zip(groups, sides, strict=True))
+    names = sides([heads[group[0]].path for group in groups])
+    return tuple(_lane(heads, group, side) for group, side in zip(groups, names, strict=True))
 
 
 def _lane(heads: Sequence[Head], group: list[int], side: str) -> Lane:
     def of(role: str) -> list[int]:
         return [c for c in group if heads[c].role == role]
 
-    flow = _flow(side, [key(text) for c in group for text in heads[c].path])
+    flow = side_flow(side, [heads[c].path for c in group])
     return Lane(
         tuple(group),
         tuple(of("label")),
@@ -93,24 +94,3 @@ def _lane(heads: Sequence[Head], group: list[int], side: str) -> Lane:
         side,
         flow,
     )
-
-
-def _flow(side: str, words: list[str]) -> str:
-    """Tell which way a lane's money goes, by its name, else by all its headers."""
-    for texts in ([key(side)], words if side else []):
-        revenue, spending = any("收入" in w for w in texts), any("支出" in w for w in texts)
-        if revenue != spending:
-            return "revenue" if revenue else "expenditure"
-    return ""
-
-
-def _sides(firsts: list[tuple[str, ...]]) -> list[str]:
-    """Name each lane by the shortest beginning of its first header that no other lane has."""
-    if len(firsts) == 1:
-        return [""]
-    names = []
-    for n, path in enumerate(firsts):
-        prefixes = (path[:depth] for depth in range(1, len(path)))
-        own = next((p for p in prefixes if all(o[: len(p)] != p for m, o in enumerate(firsts) if m != n)), None)
-        names.append("/".join(own) if own else f"第{n + 1}栏")
-    return names

@@ -10,10 +10,10 @@ from yujue.disclosure import Cell, Column, Row
 from yujue.facts import Slice, State
 from yujue.facts.printed import parse_number
 from yujue.forms import SheetTerm, is_indicator_word, is_project_word, key, plain, sheet_term
+from yujue.forms.frame import Frame
 from yujue.reading import GridCell
 from yujue.recognising.tables.figures import read_figure, untagged
 from yujue.recognising.tables.matrix import Matrix
-from yujue.recognising.tables.slices import Frame
 
 
 @dataclass(slots=True)
