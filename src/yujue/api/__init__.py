@@ -7,6 +7,7 @@
 
 from yujue.api.accept import Decisions
 from yujue.api.accept import beside as decisions_beside
+from yujue.api.batch import Batch, Limits, check_folder
 from yujue.api.check import check, check_disclosure, check_together
 from yujue.api.diff import Comparison, diff, diff_disclosures, diff_html, diff_json, diff_text
 from yujue.api.example import EXAMPLE
@@ -28,16 +29,19 @@ READABLE_SUFFIXES = (".pdf", ".txt", ".xlsx", ".xls")
 __all__ = [
     "EXAMPLE",
     "READABLE_SUFFIXES",
+    "Batch",
     "Comparison",
     "Decisions",
     "Disclosure",
     "Finding",
+    "Limits",
     "Obligation",
     "Report",
     "Rule",
     "UnusableFileError",
     "check",
     "check_disclosure",
+    "check_folder",
     "check_together",
     "decisions_beside",
     "diff",

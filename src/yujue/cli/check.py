@@ -11,6 +11,7 @@ import typer
 
 from yujue import api
 from yujue.cli.app import Command, app
+from yujue.cli.batch import check_many
 from yujue.cli.codes import Code
 from yujue.cli.files import expand, guarded, work_through
 from yujue.cli.output import say
@@ -55,6 +56,12 @@ def check(
     out: Annotated[
         Path | None, typer.Option(metavar="PATH", help="写到这个文件或文件夹，不写到屏幕。", show_default=False)
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="文件夹：同时检查几份（默认每个处理器一份）。", show_default=False),
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=1, metavar="SECONDS", help="文件夹：每份最多多少秒。")] = 300,
+    memory: Annotated[int, typer.Option(min=256, metavar="MB", help="文件夹：每份最多多少内存。")] = 4096,
 ) -> int:
     """核对文件：逐项给出不符之处、位置、依据和处理建议。"""
     if form in NOT_BUILT:
@@ -70,6 +77,9 @@ def check(
     if many and out is not None and is_one_file(form.value, out):
         say(f"{out}：多份报告要写到一个文件夹，请给 --out 文件夹的名字")
         return Code.UNUSABLE
+    if any(path.is_dir() for path in files) and out is not None and not together and decisions is None:
+        limits = api.Limits(timeout, memory << 20)
+        return guarded(str(out), lambda: check_many(files, out, form.value, previous or (), jobs, limits))
     reports = Reports(form.value, out, many=many, decisions=decisions)
 
     def one(path: Path) -> Code:

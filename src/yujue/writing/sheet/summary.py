@@ -1,4 +1,4 @@
-"""The summary of a batch: a line a document, and a line a finding behind it."""
+"""The summary of a batch: a line a document, a line a finding, what was not checked, what could not be used."""
 
 from __future__ import annotations
 
@@ -9,27 +9,38 @@ from typing import Any
 from yujue.checking import Report
 
 FONT = "宋体"
+Rows = Sequence[Sequence[object]]
+SHEETS: tuple[tuple[str, tuple[str, ...], dict[int, int]], ...] = (
+    ("汇总", ("文件", "部门", "年度", "错误", "警告", "取整", "提示", "核对关系", "未核对"), {0: 36, 1: 36}),
+    ("问题清单", ("文件", "编号", "级别", "页或行", "问题", "所印", "应为", "处理"), {0: 30, 4: 80, 7: 40}),
+    ("未检查事项", ("文件", "事项", "原因"), {0: 36, 1: 44, 2: 60}),
+    ("未能使用的文件", ("文件", "原因"), {0: 60, 1: 80}),
+)
 
 
 def write_summary(reports: Sequence[Report], target: Path) -> None:
-    """Write a batch's summary: a line a document with its counts, and a line a finding behind it."""
+    """Write a batch's summary from its reports."""
+    findings = [row for report in reports for row in finding_rows(report)]
+    unchecked = [row for report in reports for row in open_rows(report)]
+    write_summary_rows([counts_row(report) for report in reports], findings, unchecked, [], target)
+
+
+def write_summary_rows(counts: Rows, findings: Rows, unchecked: Rows, unusable: Rows, target: Path) -> None:
+    """Write a batch's summary from rows as `counts_row`, `finding_rows`, `open_rows` give them."""
     import xlsxwriter
 
-    book = xlsxwriter.Workbook(target)
+    book = xlsxwriter.Workbook(target, {"strings_to_formulas": False, "strings_to_urls": False})
     head = book.add_format({"bold": True, "font_name": FONT, "bg_color": "#E8EEF4", "border": 1})
     cell = book.add_format({"font_name": FONT, "text_wrap": True, "valign": "top", "border": 1})
-    first, second = book.add_worksheet("汇总"), book.add_worksheet("问题清单")
-    names = ("文件", "部门", "年度", "错误", "警告", "取整", "提示", "核对关系", "未核对")
-    _table(first, names, [_counts(report) for report in reports], head, cell)
-    columns = ("文件", "编号", "级别", "页或行", "问题", "所印", "应为", "处理")
-    _table(second, columns, [row for report in reports for row in _findings(report)], head, cell)
-    first.set_column(0, 1, 36)
-    second.set_column(0, 0, 30)
-    second.set_column(4, 4, 80)
+    for (name, titles, widths), rows in zip(SHEETS, (counts, findings, unchecked, unusable), strict=True):
+        sheet = book.add_worksheet(name)
+        _table(sheet, titles, rows, head, cell)
+        for column, width in widths.items():
+            sheet.set_column(column, column, width)
     book.close()
 
 
-def _table(sheet: Any, names: Sequence[str], rows: Sequence[Sequence[object]], head: Any, cell: Any) -> None:
+def _table(sheet: Any, names: Sequence[str], rows: Rows, head: Any, cell: Any) -> None:
     sheet.write_row(0, 0, names, head)
     for number, row in enumerate(rows, 1):
         sheet.write_row(number, 0, row, cell)
@@ -37,17 +48,25 @@ def _table(sheet: Any, names: Sequence[str], rows: Sequence[Sequence[object]], h
     sheet.freeze_panes(1, 0)
 
 
-def _counts(report: Report) -> tuple[object, ...]:
+def counts_row(report: Report) -> list[object]:
+    """Give a document's line: file, organisation, year, findings by severity, identities evaluated and not."""
     document, count = report.document, report.summary
     by_severity = (count.error, count.warning, count.rounding, count.info)
     identities = (count.identities_evaluated, count.identities_not_evaluated)
-    return (document.file, document.organisation or "", document.fiscal_year or "", *by_severity, *identities)
+    return [document.file, document.organisation or "", document.fiscal_year or "", *by_severity, *identities]
 
 
-def _findings(report: Report) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = []
+def finding_rows(report: Report) -> list[list[object]]:
+    """Give a line for each finding."""
+    rows: list[list[object]] = []
     for f in report.findings:
         where = "、".join(sorted({str(p.page or p.line) for p in f.places if p.page or p.line}))
         printed = ("、".join(f.found), "、".join(f.expected))
-        rows.append((report.document.file, f.id, f.severity, where, f.message, *printed, f.remedy))
+        rows.append([report.document.file, f.id, f.severity, where, f.message, *printed, f.remedy])
     return rows
+
+
+def open_rows(report: Report) -> list[list[object]]:
+    """Give a line for each obligation that could not be evaluated, with the reason."""
+    chosen = (item for item in report.obligations if item.status == "not_evaluated")
+    return [[report.document.file, f"{item.group}：{item.title}", item.reason] for item in chosen]

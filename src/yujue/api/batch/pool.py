@@ -1,0 +1,111 @@
+"""Processes that work through tasks one at a time; one that takes too long or dies is ended and replaced."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections.abc import Callable, Iterable, Iterator
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+TICK = 0.5
+_CONTEXT = multiprocessing.get_context("spawn")
+Work = Callable[[Any], Any]
+
+
+class Lost:
+    """Why a task has no result: it took too long, or its process died (out of memory, a fault of a library)."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+
+class _Worker:
+    def __init__(self, work: Work, prepare: Callable[[], None] | None) -> None:
+        ours, theirs = _CONTEXT.Pipe()
+        self.connection: Connection = ours
+        self.process: BaseProcess = _CONTEXT.Process(target=_serve, args=(theirs, work, prepare), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.task: Any = None
+        self.since = 0.0
+
+    def give(self, task: Any) -> None:
+        self.task, self.since = task, time.monotonic()
+        self.connection.send(task)
+
+    def end(self) -> None:
+        self.connection.close()
+        self.process.kill()
+        self.process.join()
+
+
+def _serve(connection: Connection, work: Work, prepare: Callable[[], None] | None) -> None:
+    if prepare is not None:
+        prepare()
+    while True:
+        try:
+            task = connection.recv()
+        except (EOFError, OSError):
+            return
+        connection.send(work(task))
+
+
+def work_through(
+    tasks: Iterable[Any], work: Work, *, jobs: int, seconds: float, prepare: Callable[[], None] | None = None
+) -> Iterator[tuple[Any, Any]]:
+    """Give (task, result) as they are done; the result is a `Lost` where there is none.
+
+    `work` and `prepare` must be importable functions. No more than `jobs` tasks are in flight, so memory stays flat.
+    """
+    waiting = iter(tasks)
+    busy: list[_Worker] = []
+    try:
+        for task in _take(waiting, jobs):
+            worker = _Worker(work, prepare)
+            worker.give(task)
+            busy.append(worker)
+        while busy:
+            yield from _round(busy, waiting, work, prepare, seconds)
+    finally:
+        for worker in busy:
+            worker.end()
+
+
+def _take(tasks: Iterator[Any], many: int) -> Iterator[Any]:
+    for _, task in zip(range(many), tasks, strict=False):
+        yield task
+
+
+def _round(
+    busy: list[_Worker], waiting: Iterator[Any], work: Work, prepare: Callable[[], None] | None, seconds: float
+) -> Iterator[tuple[Any, Any]]:
+    ready = set(wait([worker.connection for worker in busy], TICK))
+    for place, worker in enumerate(list(busy)):
+        late = time.monotonic() - worker.since > seconds
+        if worker.connection not in ready and not late:
+            continue
+        result = _result(worker) if worker.connection in ready else Lost("late")
+        done = worker.task
+        worker.task = None
+        if isinstance(result, Lost):
+            worker.end()
+            busy[place] = _Worker(work, prepare)
+        _next(busy[place], waiting)
+        yield done, result
+    for worker in [worker for worker in busy if worker.task is None]:
+        worker.end()
+        busy.remove(worker)
+
+
+def _result(worker: _Worker) -> Any:
+    try:
+        return worker.connection.recv()
+    except (EOFError, OSError):
+        return Lost("died")
+
+
+def _next(worker: _Worker, waiting: Iterator[Any]) -> None:
+    for task in _take(waiting, 1):
+        worker.give(task)

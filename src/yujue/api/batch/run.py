@@ -1,0 +1,120 @@
+"""Check a folder of documents: reports, a journal and a summary; broken off and begun again, it goes on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from yujue import __version__
+from yujue.api.batch.journal import Entry, Journal
+from yujue.api.batch.pool import Lost, work_through
+from yujue.api.batch.work import SUFFIXES, Limits, Task, digest, do, limited, memory_words
+from yujue.writing.sheet.summary import write_summary_rows
+
+SUMMARY = "检查汇总.xlsx"
+Told = Callable[[Entry, bool], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What came of a batch: its entries in the order of the files, the summary's path, how many were done before."""
+
+    entries: tuple[Entry, ...]
+    summary: Path
+    resumed: int
+
+    def count(self, status: str) -> int:
+        """Give how many documents have a status: done | unusable | fault."""
+        return sum(entry["status"] == status for entry in self.entries)
+
+    @property
+    def with_errors(self) -> int:
+        """How many documents have at least one error."""
+        return sum(entry["status"] == "done" and entry["counts"][3] > 0 for entry in self.entries)
+
+
+def check_folder(  # noqa: PLR0913 — a batch has its settings
+    files: Sequence[Path],
+    out: Path,
+    *,
+    form: str = "html",
+    root: Path | None = None,
+    previous: Sequence[Path] = (),
+    jobs: int | None = None,
+    limits: Limits | None = None,
+    told: Told | None = None,
+) -> Batch:
+    """Check files in parallel and write a report each, below `out` as they lie below `root`, and the summary.
+
+    A file whose bytes and report are as the journal says is not done again. `told` hears each entry and whether it
+    was there before. A file over its limits is an entry of status unusable; nothing else waits for it.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    settings = {"version": __version__, "form": form, "previous": [digest(path) for path in previous]}
+    journal = Journal(out, settings)
+    every = _tasks(files, out, root, form, previous)
+    found = {task.path: entry for task in every if (entry := journal.done(Path(task.path), task.sha256, out))}
+    _tell(told, found.values(), before=True)
+    resumed = len(found)
+    for entry in _work([task for task in every if task.path not in found], jobs, limits or Limits()):
+        journal.add(entry)
+        found[entry["file"]] = entry
+        _tell(told, (entry,), before=False)
+    entries = tuple(found[str(path)] for path in files)
+    return Batch(entries, _summarise(entries, out), resumed)
+
+
+def _tell(told: Told | None, entries: Iterable[Entry], *, before: bool) -> None:
+    if told is not None:
+        for entry in entries:
+            told(entry, before)
+
+
+def _tasks(files: Sequence[Path], out: Path, root: Path | None, form: str, previous: Sequence[Path]) -> list[Task]:
+    earlier = tuple(map(str, previous))
+    reports = _reports(files, root, form)
+    return [Task(str(path), _digest(path), report, str(out / report), form, earlier) for path, report in reports]
+
+
+def _work(tasks: Sequence[Task], jobs: int | None, limits: Limits) -> Iterator[Entry]:
+    many = max(1, min(jobs or os.cpu_count() or 1, len(tasks)))
+    prepare = partial(limited, limits.memory)
+    for task, result in work_through(tasks, do, jobs=many, seconds=limits.seconds, prepare=prepare):
+        yield _lost(task, result, limits) if isinstance(result, Lost) else result
+
+
+def _lost(task: Task, lost: Lost, limits: Limits) -> Entry:
+    late = f"{Path(task.path).name}：{limits.seconds:g} 秒内没有做完，已停止，请单独检查或用 --timeout 放宽后再试"
+    message = late if lost.kind == "late" else memory_words(task.path)
+    return {"file": task.path, "sha256": task.sha256, "report": None, "status": "unusable", "message": message}
+
+
+def _reports(files: Sequence[Path], root: Path | None, form: str) -> Iterator[tuple[Path, str]]:
+    """Give each file the place of its report: the file's own name kept, so that no two meet."""
+    for path in files:
+        inner = path.relative_to(root) if root is not None and path.is_relative_to(root) else Path(path.name)
+        yield path, str(inner.with_name(f"{inner.name}.check{SUFFIXES[form]}"))
+
+
+def _digest(path: Path) -> str:
+    try:
+        return digest(path)
+    except OSError:
+        return ""
+
+
+def _summarise(entries: Sequence[Entry], out: Path) -> Path:
+    done = [entry for entry in entries if entry["status"] == "done"]
+    unusable = [(entry["file"], entry["message"]) for entry in entries if entry["status"] != "done"]
+    target = out / SUMMARY
+    write_summary_rows(
+        [entry["counts"] for entry in done],
+        [row for entry in done for row in entry["findings"]],
+        [row for entry in done for row in entry["open"]],
+        unusable,
+        target,
+    )
+    return target
