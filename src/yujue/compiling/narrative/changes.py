@@ -1,0 +1,118 @@
+"""Changes against last year, and the reasons that people give for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yujue.compiling.narrative.figure import Figure
+from yujue.compiling.narrative.marks import phrase
+from yujue.compiling.narrative.printing import money, percent
+from yujue.compiling.narrative.work import Work
+from yujue.facts import Printed, Slice
+from yujue.forms.measures import measure
+
+_DIRECTION = {1: "up", -1: "down", 0: "flat"}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A measure this year and last. As text it is what the edition says of it: 减少11.93万元，下降6.73%."""
+
+    work: Work
+    name: str
+    stage: str
+    base: str
+    now: int
+    then: int | None
+
+    @property
+    def known(self) -> bool:
+        """Whether last year's amount is known."""
+        return self.then is not None
+
+    @property
+    def sign(self) -> int:
+        """Give 1 for more, −1 for less, 0 for the same (and for the unknown)."""
+        then = self.now if self.then is None else self.then
+        return (self.now > then) - (self.now < then)
+
+    @property
+    def delta(self) -> str:
+        """The difference as printed, without a sign; in 元 where 万元 would print nothing."""
+        fen = abs(self.now - (self.then or 0))
+        text, printed = money(fen, self.work.how)
+        unit = self.work.how.unit
+        if fen and not printed.value:
+            text, printed, unit = *money(fen, self.work.how, "元"), "元"
+        return self._figure(text, "amount", unit, printed, "delta")
+
+    @property
+    def rate(self) -> str:
+        """The difference in percent of last year; "" where last year was nothing or the rate prints as nothing."""
+        if not self.then:
+            return ""
+        text, printed = percent(abs(self.now - self.then), abs(self.then), self.work.how)
+        return self._figure(text, "percent", "%", printed, "rate") if printed.value else ""
+
+    def say(self, up: str = "", down: str = "", flat: str = "") -> str:
+        """Say the change in words of the template: `{delta}` and `{rate}` are filled in."""
+        if self.then is None:
+            label = f"{self.work.book.fiscal_year - 1}年{measure(self.name).label}"
+            return self.work.missing(f"last.{self.name}", label)
+        if not self.sign:
+            return flat or self.work.how.word("flat")
+        wording = self._wording({1: up, -1: down}[self.sign])
+        return wording.format(delta=self.delta, rate=self.rate)
+
+    def _wording(self, own: str) -> str:
+        word = self.work.how.word
+        if not self.then:
+            return word("new")
+        wording = own or word(_DIRECTION[self.sign])
+        has_rate = bool(percent(abs(self.now - self.then), abs(self.then), self.work.how)[1].value)
+        return wording if has_rate else word(_DIRECTION[self.sign] + "_only")
+
+    def __str__(self) -> str:
+        return self.say()
+
+    def _figure(self, text: str, kind: str, unit: str, printed: Printed, role: str) -> str:
+        of, year = measure(self.name), self.work.book.fiscal_year
+        stem = of.name.removesuffix(".total")
+        members = of.slice
+        figure = Figure(
+            text,
+            kind,
+            unit,
+            printed,
+            role,
+            f"yoy.{stem}.{'delta' if role == 'delta' else 'pct'}",
+            self.work.placed(members, stage=self.stage) if members != Slice() else None,
+            year,
+            self.stage,
+            self.sign,
+            base_year=year - 1,
+            base_stage=self.base,
+        )
+        return self.work.figure(figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The template's words for changes and reasons."""
+
+    work: Work
+
+    def change(self, name: str, *, base: str | None = None) -> Change:
+        """Compare a measure with last year's of the same stage, or of another (base="executed")."""
+        stage = self.work.stage
+        then = self.work.before(name, stage=base or stage)
+        return Change(self.work, name, stage, base or stage, self.work.fen(name), then)
+
+    def reason(self, name: str, label: str = "", *, base: str | None = None) -> str:
+        """Give the reason that people wrote for a change; asked for when there is one, never made up."""
+        key = f"reason.{name}"
+        written = phrase(self.work.book.texts.get(key, ""))
+        if not written and not self.change(name, base=base).sign:
+            return ""
+        label = label or f"{measure(name).label}增减变化的主要原因"
+        return self.work.how.word("reason").format(reason=written or self.work.missing(key, label))

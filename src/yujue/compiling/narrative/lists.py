@@ -1,0 +1,82 @@
+"""Lists made of what the book has: subjects with money, projects, units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from yujue.codes import CodeList, name_of
+from yujue.compiling.narrative.work import Work
+from yujue.facts.book import Unit
+from yujue.forms.measures import measure
+
+_LISTS: dict[str, tuple[str, str, CodeList]] = {
+    "func": ("exp_func_code", "func", "exp_func"),
+    "eco": ("dep_bgt_eco_code", "eco", "dep_bgt_eco"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line that is not zero: its code, its name, the measure of its amount."""
+
+    code: str
+    name: str
+    measure: str
+    fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectItem:
+    """A project with its money of the year in 分."""
+
+    code: str
+    name: str
+    fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The template's words for lists."""
+
+    work: Work
+
+    def items(self, name: str, kind: str, digits: int, *, stage: str | None = None) -> list[Item]:
+        """List the subjects of a measure that have money, in order of code: `kind` func or eco, `digits` of codes."""
+        dimension, part, listed = _LISTS[kind]
+        whole = self.work.placed(measure(name).sum, stage=stage)
+        codes = sorted({code[:digits] for code in self.work.facts.members(dimension, whole) if len(code) >= digits})
+        stem = f"{name.removesuffix('.total')}.{part}"
+        found = (self._item(f"{stem}.{code}", code, listed, stage) for code in codes)
+        return [item for item in found if item.fen]
+
+    def _item(self, name: str, code: str, listed: CodeList, stage: str | None) -> Item:
+        label = name_of(listed, code, self.work.book.fiscal_year) or name_of(listed, code) or code
+        return Item(code, label, name, self.work.fen(name, stage=stage))
+
+    def having(self, kinds: Sequence[tuple[str, str]], *, keep: int = 0, last: bool = False) -> list[tuple[str, str]]:
+        """Leave of (label, measure) those with money, this year or (`last`) last; the first `keep` always stay."""
+        return [
+            (label, name)
+            for n, (label, name) in enumerate(kinds)
+            if n < keep or self.work.fen(name) or (last and self.work.before(name))
+        ]
+
+    def names(self, items: Iterable[Item]) -> str:
+        """Join the names of a list; a name that two codes share is said once."""
+        return "、".join(dict.fromkeys(item.name for item in items))
+
+    def projects(self, *, at_least: int = 0) -> list[ProjectItem]:
+        """List the projects of the book with their money, from an amount in 元 on."""
+        stage = self.work.stage
+        money = dict.fromkeys((project.pro_code for project in self.work.book.projects), 0)
+        for line in self.work.book.lines:
+            if line.pro_code in money and line.nature.startswith("project"):
+                money[line.pro_code] += line.amounts.get(stage, 0)
+        projects = (ProjectItem(p.pro_code, p.name, money[p.pro_code]) for p in self.work.book.projects)
+        return [project for project in projects if project.fen >= at_least * 100]
+
+    def units(self) -> list[Unit]:
+        """List the units below the department, in the order of the book."""
+        own = self.work.book.agency_code
+        return [unit for unit in self.work.book.units if unit.agency_code != own]
