@@ -53,7 +53,7 @@ class UnsupportedTypeError(UnusableFileError):
     def __init__(self, file: str, kind: str) -> None:
         super().__init__(
             file,
-            f"不支持的文件类型（{kind}），目前支持文字型 PDF、Excel 工作簿（xlsx、xls）、网页 html "
+            f"不支持的文件类型（{kind}），目前支持文字型 PDF、Word 文档 docx、Excel 工作簿（xlsx、xls）、网页 html "
             "和制表符分隔的文本 txt，请另存为其中一种",
         )
 
@@ -77,6 +77,20 @@ class EncryptedPdfError(UnusableFileError):
 
     def __init__(self, file: str) -> None:
         super().__init__(file, "PDF 已加密，需要密码才能打开，请先解除密码再检查")
+
+
+class EncryptedOfficeError(UnusableFileError):
+    """The workbook or Word document opens only with a password."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file, "文件已加密，需要密码才能打开，请先解除密码再检查")
+
+
+class UnsafeOfficeError(UnusableFileError):
+    """The container unpacks to more than an Office file can need, or its XML defines entities."""
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(file, f"文件内容异常（{why}），为安全起见没有打开，请用 Office、WPS 另存后再试")
 
 
 class TooManyPagesError(UnusableFileError):

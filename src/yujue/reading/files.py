@@ -42,7 +42,7 @@ _WEB = (b"<!doctype html", b"<html")
 
 
 BOXES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-"""A zip archive and an OLE container: a workbook may be in it."""
+"""A zip archive and an OLE container: a workbook or a Word document may be in it."""
 
 
 def read_file(path: Path) -> Source:
@@ -61,6 +61,10 @@ def read_file(path: Path) -> Source:
 
         if is_workbook(data):
             return read_workbook(path, data)
+        from yujue.reading.docx import is_document, read_docx
+
+        if is_document(data):
+            return read_docx(path, data)
     refuse_known_kinds(path, data)
     from yujue.reading.text import read_text
 

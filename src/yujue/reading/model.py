@@ -92,7 +92,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read: its identity and its blocks in reading order. `format` is pdf, scan, txt, html, xlsx or xls."""
+    """A file as read: its identity and its blocks in reading order.
+
+    `format` is pdf, scan, txt, html, docx, xlsx or xls.
+    """
 
     file: str
     sha256: str

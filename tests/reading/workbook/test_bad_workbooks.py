@@ -9,14 +9,12 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from yujue.reading.errors import UnusableFileError
+from yujue.reading.errors import EncryptedOfficeError, UnsafeOfficeError, UnusableFileError
 from yujue.reading.files import read_file
 from yujue.reading.workbook.errors import (
     BrokenWorkbookError,
-    EncryptedWorkbookError,
     NoSheetError,
     OversizedSheetError,
-    UnsafeWorkbookError,
 )
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -54,9 +52,9 @@ ENTITY = b'<!DOCTYPE s [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><sst>&b;</sst>'
         (workbook((0, 0))[:-300], BrokenWorkbookError),
         (with_part(SHEET, b"<worksheet><sheetData><row>"), BrokenWorkbookError),
         (OLE + bytes(600) + "Workbook".encode("utf-16-le") + bytes(600), BrokenWorkbookError),
-        (OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600), EncryptedWorkbookError),
-        (with_part(SHEET, b" " * (20 << 20)), UnsafeWorkbookError),
-        (with_part("xl/sharedStrings.xml", ENTITY), UnsafeWorkbookError),
+        (OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600), EncryptedOfficeError),
+        (with_part(SHEET, b" " * (20 << 20)), UnsafeOfficeError),
+        (with_part("xl/sharedStrings.xml", ENTITY), UnsafeOfficeError),
         (with_part(SHEET, ROWS % (b"<row>%s</row>" % (b"<c/>" * 2_000_001))), OversizedSheetError),
         (workbook((0, 0), (1_048_575, 16_383)), OversizedSheetError),
         (workbook(), NoSheetError),

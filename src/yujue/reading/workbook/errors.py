@@ -12,20 +12,6 @@ class BrokenWorkbookError(UnusableFileError):
         super().__init__(file, "工作簿不完整或已损坏，请重新下载，或用 Excel、WPS 打开后另存再试")
 
 
-class EncryptedWorkbookError(UnusableFileError):
-    """The workbook opens only with a password."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(file, "文件已加密，需要密码才能打开，请先解除密码再检查")
-
-
-class UnsafeWorkbookError(UnusableFileError):
-    """The container unpacks to more than a workbook can need, or its XML defines entities."""
-
-    def __init__(self, file: str, why: str) -> None:
-        super().__init__(file, f"工作簿内容异常（{why}），为安全起见没有打开，请用 Excel、WPS 另存后再试")
-
-
 class OversizedSheetError(UnusableFileError):
     """A sheet, or all sheets, have more cells than a disclosure can have."""
 

@@ -7,8 +7,9 @@ import io
 import zipfile
 from pathlib import Path
 
+from yujue.reading.errors import EncryptedOfficeError
 from yujue.reading.model import Block, Page, Source
-from yujue.reading.workbook.errors import EncryptedWorkbookError, NoSheetError, OversizedSheetError
+from yujue.reading.workbook.errors import NoSheetError, OversizedSheetError
 from yujue.reading.workbook.layout import blocks
 from yujue.reading.workbook.sheet import MOST_SPREAD, Sheet, spread
 from yujue.reading.workbook.xlsx import WORKBOOK, read_xlsx
@@ -50,7 +51,7 @@ def _opened(file: str, data: bytes) -> tuple[str, list[Sheet]]:
     if data.startswith(ZIP):
         return "xlsx", read_xlsx(file, data)
     if _LOCKED in data:
-        raise EncryptedWorkbookError(file)
+        raise EncryptedOfficeError(file)
     from yujue.reading.workbook.xls import read_xls
 
     return "xls", read_xls(file, data)

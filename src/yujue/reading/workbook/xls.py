@@ -15,7 +15,8 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from yujue.reading.workbook.errors import BrokenWorkbookError, EncryptedWorkbookError, OversizedSheetError
+from yujue.reading.errors import EncryptedOfficeError
+from yujue.reading.workbook.errors import BrokenWorkbookError, OversizedSheetError
 from yujue.reading.workbook.sheet import MOST_SPREAD, Sheet
 from yujue.reading.workbook.shown import exact, general
 
@@ -35,7 +36,7 @@ def read_xls(file: str, data: bytes) -> list[Sheet]:
             if found.visible == SheetVisibleEnum.Visible and found.typ == SheetTypeEnum.WorkSheet
         ]
     except PasswordError as error:
-        raise EncryptedWorkbookError(file) from error
+        raise EncryptedOfficeError(file) from error
     except (CalamineError, OSError, ValueError) as error:
         raise BrokenWorkbookError(file) from error
     except BaseException as error:

@@ -9,8 +9,9 @@ import zlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
 
-from yujue.reading.workbook.container import Container
-from yujue.reading.workbook.errors import BrokenWorkbookError, OversizedSheetError, UnsafeWorkbookError
+from yujue.reading.container import Container
+from yujue.reading.errors import UnsafeOfficeError
+from yujue.reading.workbook.errors import BrokenWorkbookError, OversizedSheetError
 from yujue.reading.workbook.sheet import MOST_CELLS, MOST_STYLED, Range, Sheet, without_hidden
 from yujue.reading.workbook.shown import exact, shown
 from yujue.reading.workbook.styles import MAIN, number_formats
@@ -48,7 +49,7 @@ def _sheets(box: Container) -> Iterator[Sheet]:
 def _root(box: Container, name: str) -> Element:
     data = box.read(name)
     if data.count(b"<") > MOST_STYLED:
-        raise UnsafeWorkbookError(box.file, "内容过多")
+        raise UnsafeOfficeError(box.file, "内容过多")
     return fromstring(data)  # noqa: S314 — the container refuses entities
 
 

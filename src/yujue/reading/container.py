@@ -1,11 +1,11 @@
-"""The zip container of an xlsx workbook, opened within limits."""
+"""The zip container of an Office file, opened within limits."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 
-from yujue.reading.workbook.errors import EncryptedWorkbookError, UnsafeWorkbookError
+from yujue.reading.errors import EncryptedOfficeError, UnsafeOfficeError
 
 MEGABYTE = 1 << 20
 LARGEST_PART = 64 * MEGABYTE
@@ -18,7 +18,7 @@ FREE = 8 * MEGABYTE
 
 
 class Container:
-    """The parts of a workbook; raises where they are more, larger or steeper than a workbook needs."""
+    """The parts of a file; raises where they are more, larger or steeper than a workbook or a text needs."""
 
     def __init__(self, file: str, data: bytes) -> None:
         self.file = file
@@ -27,9 +27,9 @@ class Container:
         self.names = {part.filename for part in parts}
         size = sum(part.file_size for part in parts)
         if len(parts) > MOST_PARTS or size > LARGEST_WHOLE:
-            raise UnsafeWorkbookError(file, "解压后过大")
+            raise UnsafeOfficeError(file, "解压后过大")
         if any(part.flag_bits & 1 for part in parts):
-            raise EncryptedWorkbookError(file)
+            raise EncryptedOfficeError(file)
 
     def read(self, name: str) -> bytes:
         """Unpack a part; what its header says of its size is not believed."""
@@ -37,12 +37,12 @@ class Container:
         if part.file_size > LARGEST_PART or (
             part.file_size > FREE and part.file_size > STEEPEST * max(1, part.compress_size)
         ):
-            raise UnsafeWorkbookError(self.file, "解压后过大")
+            raise UnsafeOfficeError(self.file, "解压后过大")
         with self.box.open(part) as stream:
             data = stream.read(LARGEST_PART + 1)
         if len(data) > LARGEST_PART:
-            raise UnsafeWorkbookError(self.file, "解压后过大")
+            raise UnsafeOfficeError(self.file, "解压后过大")
         plain = data.replace(b"\0", b"")
         if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
-            raise UnsafeWorkbookError(self.file, "XML 中定义了实体")
+            raise UnsafeOfficeError(self.file, "XML 中定义了实体")
         return data

@@ -1,0 +1,105 @@
+"""Rows and cells of a Word table laid out as a grid: spans, skipped columns, merged rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yujue.reading.docx.names import MC, Element, W, child, is_on, value, whole
+
+_HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+WIDEST = 1000
+"""Columns that a span may cover; Word itself has 63."""
+
+
+@dataclass(slots=True)
+class Seat:
+    """A cell's place in its table. `element` holds what stands in it."""
+
+    element: Element
+    row: int
+    column: int
+    across: int
+    down: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """All cells of a table that are seen, row by row."""
+
+    rows: tuple[tuple[Seat, ...], ...]
+    n_columns: int
+
+
+def seating(table: Element) -> Seating:
+    """Lay out a table; cells that carry on a merged one are a part of it."""
+    open_cells: dict[int, Seat] = {}
+    rows: list[tuple[Seat, ...]] = []
+    widest = 0
+    for row, element in enumerate(_rows(table)):
+        column = min(whole(value(element, "trPr", "gridBefore")), WIDEST)
+        mine: list[Seat] = []
+        below: dict[int, Seat] = {}
+        for cell, across in _cells(element):
+            merge = child(cell, "tcPr", "vMerge")
+            above = open_cells.get(column)
+            if merge is not None and merge.get(W + "val", "continue") != "restart" and above is not None:
+                above.down += 1
+                below[column] = above
+            else:
+                mine.append(seat := Seat(cell, row, column, across))
+                if merge is not None:
+                    below[column] = seat
+            column += across
+        open_cells = below
+        widest = max(widest, column)
+        rows.append(tuple(mine))
+    return _without_slivers(Seating(tuple(rows), widest))
+
+
+def _without_slivers(seats: Seating) -> Seating:
+    """Take out columns in which no cell begins: only spans cross them."""
+    begun = sorted({seat.column for row in seats.rows for seat in row} | {0})
+    if len(begun) == seats.n_columns:
+        return seats
+    places = {column: place for place, column in enumerate(begun)}
+    ends = [*begun, seats.n_columns]
+    for row in seats.rows:
+        for seat in row:
+            stop = seat.column + seat.across
+            place = places[seat.column]
+            seat.column, seat.across = place, max(1, sum(column < stop for column in ends[place:-1]))
+    return Seating(seats.rows, len(begun))
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for part in _inside(table, W + "tr"):
+        deleted = child(part, "trPr", "del") is not None
+        if not deleted and not is_on(part, "trPr", "hidden"):
+            yield part
+
+
+def _cells(row: Element) -> Iterator[tuple[Element, int]]:
+    """Give cells with their spans; the parts of a cell merged in the old way (hMerge) are one."""
+    found: list[tuple[Element, int]] = []
+    for cell in _inside(row, W + "tc"):
+        if child(cell, "tcPr", "cellDel") is not None:
+            continue
+        across = max(1, min(whole(value(cell, "tcPr", "gridSpan"), 1), WIDEST))
+        merge = child(cell, "tcPr", "hMerge")
+        if found and merge is not None and merge.get(W + "val", "continue") != "restart":
+            found[-1] = found[-1][0], found[-1][1] + across
+        else:
+            found.append((cell, across))
+    yield from found
+
+
+def _inside(element: Element, wanted: str) -> Iterator[Element]:
+    for part in element:
+        if part.tag == wanted:
+            yield part
+        elif part.tag in _HOLDERS:
+            yield from _inside(part, wanted)
+        elif part.tag == MC + "AlternateContent":
+            choice = part.find(MC + "Choice")
+            yield from _inside(part if choice is None else choice, wanted)
