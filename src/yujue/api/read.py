@@ -3,19 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from yujue.disclosure import Disclosure
-from yujue.reading.files import read_file
+from yujue.reading.archive import is_archive, unpack
+from yujue.reading.archive.errors import NothingReadableError, SeveralDisclosuresError
+from yujue.reading.errors import UnusableFileError
+from yujue.reading.files import load_bytes, read_file
 from yujue.recognising import recognise
-from yujue.recognising.together import merge
+from yujue.recognising.together import merge, one_disclosure
+
+ARCHIVE_SUFFIXES = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 
 
 def read(path: Path | str) -> Disclosure:
-    """Read one file; raises `reading.errors.UnusableFileError` with one line for people."""
-    return recognise(read_file(Path(path)))
+    """Read one file, or an archive of the files of one disclosure.
+
+    Raises `reading.errors.UnusableFileError` with one line for people.
+    """
+    given = Path(path)
+    if given.suffix.lower() in ARCHIVE_SUFFIXES and given.is_file():
+        data = load_bytes(given)
+        if is_archive(data):
+            return _read_archive(given, data)
+    return recognise(read_file(given))
 
 
 def read_together(paths: Sequence[Path | str]) -> Disclosure:
     """Read several files of one disclosure (narrative and tables apart) as one."""
     return merge([read(path) for path in paths])
+
+
+def _read_archive(path: Path, data: bytes) -> Disclosure:
+    """Read the members that are documents; they must be one disclosure."""
+    with TemporaryDirectory(prefix="yujue-") as folder:
+        parts = [part for member in unpack(path, data, Path(folder)) if (part := _document(member)) is not None]
+    if not parts:
+        raise NothingReadableError(path.name)
+    if not one_disclosure(parts):
+        raise SeveralDisclosuresError(path.name, [part.document.file for part in parts])
+    whole = merge(parts)
+    return replace(whole, document=replace(whole.document, file=path.name))
+
+
+def _document(member: Path) -> Disclosure | None:
+    """Read a member; None for pictures, notes and whatever else is no disclosure."""
+    try:
+        part = recognise(read_file(member))
+    except UnusableFileError:
+        return None
+    return part if part.tables or part.statements else None

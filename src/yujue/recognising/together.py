@@ -19,6 +19,29 @@ def belong_together(one: DocumentInfo, other: DocumentInfo) -> bool:
     return named and year and kind
 
 
+FEW_TABLES, FEW_AMOUNTS = 3, 10
+"""A part with fewer tables of known form is narrative only; one with fewer amounts in sentences is tables only."""
+
+
+def one_disclosure(parts: Sequence[Disclosure]) -> bool:
+    """Tell whether documents are parts of one disclosure: they agree in identity, and each brings what others lack."""
+    first = parts[0].document
+    if not all(belong_together(first, part.document) for part in parts[1:]):
+        return False
+    whole = sum(_has_tables(part) and _has_narrative(part) for part in parts)
+    narrative = sum(_has_narrative(part) for part in parts)
+    return len(parts) == 1 or (whole == 0 and narrative <= 1)
+
+
+def _has_tables(part: Disclosure) -> bool:
+    return sum(table.form is not None for table in part.tables) >= FEW_TABLES
+
+
+def _has_narrative(part: Disclosure) -> bool:
+    amounts = (q for s in part.statements for q in s.quantities if q.kind == "amount" and q.slice is not None)
+    return sum(1 for _ in amounts) >= FEW_AMOUNTS
+
+
 def merge(parts: Sequence[Disclosure]) -> Disclosure:
     """Make one disclosure of the parts, in the order given; the identity is what most of them say.
 
