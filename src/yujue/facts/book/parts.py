@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -10,10 +11,19 @@ from yujue.facts.slice import Slice
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where an entry stands in the workbook: sheet name and 1-based row ("" and 0 when it came from elsewhere)."""
+    """Where an entry stands in the workbook: sheet name and 1-based row ("" and 0 when it came from elsewhere).
+
+    `columns` gives the letters of the sheet's columns by field, as they stand in the file that was read.
+    """
 
     sheet: str = ""
     row: int = 0
+    columns: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def cell(self, name: str) -> str:
+        """Give the cell of a field as Excel names it (D7); "" when that is not known."""
+        letters = self.columns.get(name, "")
+        return f"{letters}{self.row}" if letters and self.row else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""The book as a workbook, declared: its sheets, their columns, the lists of values that columns choose from."""
+
+from yujue.forms.book.asked import asked_texts
+from yujue.forms.book.guide import guide
+from yujue.forms.book.lists import Member, Resolved, ValueList, local_list, value_list
+from yujue.forms.book.problems import problem, problem_at, problem_rules
+from yujue.forms.book.rows import CHOSEN_TERMS, OWN_TERM, Cell, Row, extra_fields, rows_of
+from yujue.forms.book.schema import STAGES, Column, Sheet, header_key, sheet_for, sheet_of, sheets
+from yujue.forms.book.slices import slice_code, slice_from
+
+__all__ = [
+    "CHOSEN_TERMS",
+    "OWN_TERM",
+    "STAGES",
+    "Cell",
+    "Column",
+    "Member",
+    "Resolved",
+    "Row",
+    "Sheet",
+    "ValueList",
+    "asked_texts",
+    "extra_fields",
+    "guide",
+    "header_key",
+    "local_list",
+    "problem",
+    "problem_at",
+    "problem_rules",
+    "rows_of",
+    "sheet_for",
+    "sheet_of",
+    "sheets",
+    "slice_code",
+    "slice_from",
+    "value_list",
+]

@@ -1,0 +1,124 @@
+"""Raw sheets of cells: from xlsx and xls, from CSV files in a folder or a zip archive."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path, PurePosixPath
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
+
+from yujue.reading.book.errors import NotABookError
+from yujue.reading.errors import UnreadableFileError, UnusableFileError
+from yujue.reading.files import LARGEST_FILE, MEGABYTE, load_bytes
+from yujue.reading.text.decoding import decode
+from yujue.reading.workbook.container import Container
+from yujue.reading.workbook.errors import BrokenWorkbookError, OversizedSheetError
+from yujue.reading.workbook.reader import OLE, ZIP, is_workbook
+from yujue.reading.workbook.sheet import MOST_SPREAD
+
+Value = int | float | str | bool | time | date | datetime | timedelta
+MOST_FILES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """A sheet: its name and all its rows from the first, each a list of values ("" for a blank cell)."""
+
+    name: str
+    rows: list[list[Value]]
+
+
+def raw_sheets(path: Path) -> list[RawSheet]:
+    """Give the sheets of a workbook, or the CSV files of a folder or archive; raises UnusableFileError."""
+    if path.is_dir():
+        return list(_folder(path))
+    data = load_bytes(path)
+    if is_workbook(data):
+        return _workbook(path.name, data)
+    if data.startswith(ZIP):
+        return list(_archive(path.name, data))
+    if data.startswith(OLE):
+        raise NotABookError(path.name)
+    if path.suffix.lower() == ".csv":
+        return [_csv(path.name, data)]
+    raise NotABookError(path.name)
+
+
+def _workbook(file: str, data: bytes) -> list[RawSheet]:
+    if data.startswith(ZIP):
+        _looked_through(file, data)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        names = [each.name for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
+        return [_sheet(file, book.get_sheet_by_name(name)) for name in names]
+    except (CalamineError, OSError, ValueError) as error:
+        raise BrokenWorkbookError(file) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise BrokenWorkbookError(file) from None
+
+
+def _sheet(file: str, found: CalamineSheet) -> RawSheet:
+    if found.total_height * found.total_width > MOST_SPREAD:
+        raise OversizedSheetError(file, found.name, MOST_SPREAD)
+    return RawSheet(found.name, found.to_python(skip_empty_area=False))
+
+
+def _looked_through(file: str, data: bytes) -> None:
+    """Unpack each XML part within limits first; raises where it is more than a workbook needs."""
+    try:
+        box = Container(file, data)
+        for name in box.names:
+            if name.endswith((".xml", ".rels")):
+                box.read(name)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, OSError) as error:
+        raise BrokenWorkbookError(file) from error
+
+
+def _folder(path: Path) -> Iterator[RawSheet]:
+    files = sorted(each for each in path.iterdir() if each.suffix.lower() == ".csv" and each.is_file())
+    for each in files[:MOST_FILES]:
+        yield _csv(each.name, load_bytes(each))
+
+
+def _archive(file: str, data: bytes) -> Iterator[RawSheet]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as box:
+            parts = [part for part in box.infolist() if part.filename.lower().endswith(".csv")]
+            if sum(part.file_size for part in parts) > LARGEST_FILE or len(parts) > MOST_FILES:
+                raise UnusableFileError(
+                    file, f"解压后超过 {LARGEST_FILE // MEGABYTE} MB 或 {MOST_FILES} 个文件，没有打开"
+                )
+            for part in parts:
+                with box.open(part) as stream:
+                    yield _csv(_inner_name(part), stream.read(LARGEST_FILE))
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+        raise UnreadableFileError(file, "压缩包不完整或已加密") from error
+
+
+def _inner_name(part: zipfile.ZipInfo) -> str:
+    """Give a file's name without folders; old archives write Chinese names in GBK without saying so."""
+    name = part.filename
+    if not part.flag_bits & 0x800:
+        try:
+            name = name.encode("cp437").decode("gb18030")
+        except UnicodeError:
+            name = part.filename
+    return PurePosixPath(name.replace("\\", "/")).name
+
+
+def _csv(name: str, data: bytes) -> RawSheet:
+    try:
+        text = decode(name, data)
+        first = text.partition("\n")[0]
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t" if "\t" in first else ","))
+    except csv.Error as error:
+        raise UnreadableFileError(name, "不是 CSV") from error
+    cells: list[list[Value]] = [list(row) for row in rows]
+    return RawSheet(name.rpartition(".")[0], cells)
