@@ -6,7 +6,7 @@ import pytest
 
 from yujue.forms import declared_table, edition, edition_data, edition_file, editions
 from yujue.forms.data import edition_chain
-from yujue.forms.lint import lint, lint_edition, members_unknown
+from yujue.forms.lint import lint, lint_edition, members_unknown, printing_faults
 
 
 def test_all_declarations_are_clean() -> None:
@@ -90,3 +90,12 @@ def test_a_file_is_found_through_the_base() -> None:
     assert edition_file("henan", "no such file") is None
     assert str(edition_file("henan_luoyang", "tables.toml")).startswith("# 洛阳")
     assert edition_data("henan_luoyang", "no such file") == {}
+
+
+def test_faults_of_printing_are_said() -> None:
+    henan = edition("henan")
+    short = replace(henan, tables=henan.tables[:2])
+    assert list(printing_faults(henan)) == []
+    assert "lines.toml 没有表号“04”对应的表" in list(printing_faults(short))
+    one_sided = replace(henan, tables=(replace(henan.tables[0], columns=(("项目",), ("金额",))), *henan.tables[1:]))
+    assert list(printing_faults(one_sided)) == ["lines.toml 表 01 有 2 侧，栏目有 1 侧"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -34,13 +35,18 @@ class DeclaredTable:
         return column_meanings(self.columns)
 
     def lanes(self) -> tuple[tuple[int, ...], ...]:
-        """Cut the columns into lists that stand side by side: a new one begins at a name or code right of amounts."""
-        groups: list[list[int]] = [[]]
-        for n, meaning in enumerate(self.meanings):
-            if meaning.role in {"label", "code"} and any(self.meanings[k].role == "amount" for k in groups[-1]):
-                groups.append([])
-            groups[-1].append(n)
-        return tuple(tuple(group) for group in groups)
+        """Cut the columns into lists that stand side by side."""
+        return lanes_of(self.meanings)
+
+
+def lanes_of(meanings: Sequence[ColumnMeaning]) -> tuple[tuple[int, ...], ...]:
+    """Cut columns into lists that stand side by side: a new one begins at a name or code right of amounts."""
+    groups: list[list[int]] = [[]]
+    for n, meaning in enumerate(meanings):
+        if meaning.role in {"label", "code"} and any(meanings[k].role == "amount" for k in groups[-1]):
+            groups.append([])
+        groups[-1].append(n)
+    return tuple(tuple(group) for group in groups)
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,3 +151,11 @@ def _refined(members: dict[str, str], term: HeaderTerm) -> dict[str, str]:
         for name, member in term.members
         if not (name in members and members[name].startswith(member) and members[name] != member)
     }
+
+
+@lru_cache(maxsize=1024)
+def code_dimension(path: tuple[str, ...]) -> str | None:
+    """Tell which classification a column of codes or names lists by its header, None when the header does not say."""
+    wording = key("".join(path))
+    codes: dict[str, list[str]] = load("headers.toml")["codes"]
+    return next((name for name, words in codes.items() if any(word in wording for word in words)), None)

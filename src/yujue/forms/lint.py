@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from yujue.facts import DIMENSIONS, Slice
 from yujue.facts.slice import member_inside, pairwise_disjoint
-from yujue.forms.data import load
-from yujue.forms.editions import DeclaredTable, Edition, editions
+from yujue.forms.data import edition_data, load
+from yujue.forms.editions import DeclaredTable, Edition, editions, lanes_of
+from yujue.forms.fixed import fixed_sides
+from yujue.forms.headers import column_meanings
+from yujue.forms.printing import table_print
 from yujue.forms.titles import title_meaning
 from yujue.forms.wording import is_of_which, key
 
@@ -73,6 +76,7 @@ def lint_edition(edition: Edition) -> Iterator[str]:
     yield from (f"{edition.name}：表号 {number} 重复" for number, times in numbers.items() if times > 1)
     titles = Counter(key(title) for table in edition.tables for title in table.titles)
     yield from (f"{edition.name}：题名“{title}”用于两张表" for title, times in titles.items() if times > 1)
+    yield from (f"{edition.name}：{problem}" for problem in printing_faults(edition))
     for table in edition.tables:
         for problem in (*_titles(table), *_columns(table), *_sums(table)):
             yield f"{edition.name} {table.number} 表：{problem}"
@@ -130,3 +134,18 @@ def _sums(table: DeclaredTable) -> Iterator[str]:
 
 def _inside(part: dict[str, str], whole: dict[str, str]) -> bool:
     return all(name in part and member_inside(name, part[name], member) for name, member in whole.items())
+
+
+def printing_faults(edition: Edition) -> Iterator[str]:
+    """Check how an edition prints its tables: numbers, lists of lines, members."""
+    numbers = {table.number for table in edition.tables}
+    for file in ("print.toml", "lines.toml"):
+        listed = {one["number"] for one in edition_data(edition.name, file).get("table", ())}
+        yield from (f"{file} 没有表号“{number}”对应的表" for number in sorted(listed - numbers))
+    for table in edition.tables:
+        sides = fixed_sides(edition.name, table.number)
+        lanes = len(lanes_of(column_meanings(table.columns or table_print(edition.name, table.number).columns)))
+        if sides and len(sides) != lanes:
+            yield f"lines.toml 表 {table.number} 有 {len(sides)} 侧，栏目有 {lanes} 侧"
+        for line in (line for side in sides for line in (*side.lines, *side.foot)):
+            yield from (f"lines.toml “{line.label}”{text}" for text in members_unknown(dict(line.members)))

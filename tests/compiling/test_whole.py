@@ -1,0 +1,25 @@
+"""A whole disclosure from a book."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compiling.books import budget_book
+from yujue import api
+from yujue.compiling import compile_book
+
+
+def test_identity_of_the_document() -> None:
+    info = compile_book(budget_book()).disclosure.document
+    assert (info.kind, info.level, info.fiscal_year, info.edition) == ("budget", "department", 2026, "henan")
+    assert info.organisation == "清河市科学技术局"
+    assert "2026年" in info.title
+
+
+@pytest.mark.parametrize("edition", ["henan", "henan_luoyang"])
+def test_nothing_is_wrong_with_what_is_compiled_but_missing_texts(edition: str) -> None:
+    compiled = compile_book(budget_book(edition))
+    report = api.check_disclosure(compiled.disclosure)
+    found = {finding.rule for finding in report.findings if finding.severity in {"error", "warning", "rounding"}}
+    assert found <= {"wording.placeholder"}
+    assert report.summary.identities_evaluated > 100
