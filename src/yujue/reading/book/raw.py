@@ -8,15 +8,17 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
+from yujue.reading.archive.unpacking import is_archive, unpack
 from yujue.reading.book.errors import NotABookError
-from yujue.reading.errors import UnreadableFileError, UnusableFileError
-from yujue.reading.files import LARGEST_FILE, MEGABYTE, load_bytes
+from yujue.reading.container import Container
+from yujue.reading.errors import UnreadableFileError
+from yujue.reading.files import load_bytes
 from yujue.reading.text.decoding import decode
-from yujue.reading.workbook.container import Container
 from yujue.reading.workbook.errors import BrokenWorkbookError, OversizedSheetError
 from yujue.reading.workbook.reader import OLE, ZIP, is_workbook
 from yujue.reading.workbook.sheet import MOST_SPREAD
@@ -40,8 +42,8 @@ def raw_sheets(path: Path) -> list[RawSheet]:
     data = load_bytes(path)
     if is_workbook(data):
         return _workbook(path.name, data)
-    if data.startswith(ZIP):
-        return list(_archive(path.name, data))
+    if is_archive(data):
+        return _archive(path, data)
     if data.startswith(OLE):
         raise NotABookError(path.name)
     if path.suffix.lower() == ".csv":
@@ -82,35 +84,19 @@ def _looked_through(file: str, data: bytes) -> None:
 
 
 def _folder(path: Path) -> Iterator[RawSheet]:
-    files = sorted(each for each in path.iterdir() if each.suffix.lower() == ".csv" and each.is_file())
+    files = sorted(each for each in path.iterdir() if _is_csv(each))
     for each in files[:MOST_FILES]:
         yield _csv(each.name, load_bytes(each))
 
 
-def _archive(file: str, data: bytes) -> Iterator[RawSheet]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as box:
-            parts = [part for part in box.infolist() if part.filename.lower().endswith(".csv")]
-            if sum(part.file_size for part in parts) > LARGEST_FILE or len(parts) > MOST_FILES:
-                raise UnusableFileError(
-                    file, f"解压后超过 {LARGEST_FILE // MEGABYTE} MB 或 {MOST_FILES} 个文件，没有打开"
-                )
-            for part in parts:
-                with box.open(part) as stream:
-                    yield _csv(_inner_name(part), stream.read(LARGEST_FILE))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
-        raise UnreadableFileError(file, "压缩包不完整或已加密") from error
+def _archive(path: Path, data: bytes) -> list[RawSheet]:
+    with TemporaryDirectory() as folder:
+        found = [each for each in unpack(path, data, Path(folder)) if _is_csv(each)]
+        return [_csv(each.name, load_bytes(each)) for each in found[:MOST_FILES]]
 
 
-def _inner_name(part: zipfile.ZipInfo) -> str:
-    """Give a file's name without folders; old archives write Chinese names in GBK without saying so."""
-    name = part.filename
-    if not part.flag_bits & 0x800:
-        try:
-            name = name.encode("cp437").decode("gb18030")
-        except UnicodeError:
-            name = part.filename
-    return PurePosixPath(name.replace("\\", "/")).name
+def _is_csv(path: Path) -> bool:
+    return path.suffix.lower() == ".csv" and path.is_file()
 
 
 def _csv(name: str, data: bytes) -> RawSheet:
