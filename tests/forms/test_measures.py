@@ -50,3 +50,13 @@ def test_what_is_summed_may_be_less_than_the_words_say() -> None:
 def test_a_name_that_nothing_makes_is_refused(unknown: str) -> None:
     with pytest.raises(UnknownMeasureError):
         measure(unknown)
+
+
+def test_what_comes_this_year_is_named_like_the_whole() -> None:
+    found = measure("revenue.business.current")
+    assert found.name == "revenue.business"
+    assert found.slice.get("origin") == "current"
+
+
+def test_money_by_origin_leaves_open_what_became_of_it() -> None:
+    assert measure("general_public_expenditure.project.from_carryover").slice.get("use") is None

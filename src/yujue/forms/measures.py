@@ -43,11 +43,13 @@ def measure(name: str) -> Measure:
         raise UnknownMeasureError(name)
     entry = _entries("stem")[stem]
     found = _stem(entry)
-    for label, members in _parts(plain[len(stem) + 1 :], name):
+    for label, members, part in _parts(plain[len(stem) + 1 :], name):
         both = found.slice & members
         if both is None:
             raise UnknownMeasureError(name)
-        found = Measure(plain, label, both, found.sum & members or both)
+        left_open = part.get("without", ())
+        named = found.name if part.get("unnamed") else plain
+        found = Measure(named, label, both.without(*left_open), (found.sum & members or both).without(*left_open))
     return found
 
 
@@ -57,13 +59,13 @@ def _stem(entry: dict[str, Any]) -> Measure:
     return Measure(name, entry["label"], members, Slice.of(entry["sum"]) if "sum" in entry else members)
 
 
-def _parts(rest: str, name: str) -> Iterator[tuple[str, Slice]]:
-    """Walk over the parts behind a stem: their labels and slices."""
+def _parts(rest: str, name: str) -> Iterator[tuple[str, Slice, dict[str, Any]]]:
+    """Walk over the parts behind a stem: their labels, their slices and how they are declared."""
     while rest:
         part = next((known for known in _by_length("part") if _begins(rest, known)), None)
         if part is not None:
             entry = _entries("part")[part]
-            yield entry["label"], Slice.of(entry["slice"])
+            yield entry["label"], Slice.of(entry["slice"]), entry
             rest = rest[len(part) + 1 :]
             continue
         kind, _, tail = rest.partition(".")
@@ -71,7 +73,7 @@ def _parts(rest: str, name: str) -> Iterator[tuple[str, Slice]]:
         if kind not in _CODED or not code.isdigit():
             raise UnknownMeasureError(name)
         dimension, listed = _CODED[kind]
-        yield name_of(listed, code) or code, Slice.of({dimension: code})
+        yield name_of(listed, code) or code, Slice.of({dimension: code}), {}
 
 
 def _begins(text: str, word: str) -> bool:

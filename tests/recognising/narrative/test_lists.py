@@ -99,3 +99,17 @@ def test_performance_figures_stand_on_slices_only_when_they_are_the_whole_depart
     both = read_all("局机关2030年支出合计9万元。", told)[1]
     assert members(figure(both, "6万元")) == "flow=expenditure nature=basic.personnel use=current"
     assert figure(both, "3万元").measure == "performance.projects.amount"
+
+
+def test_parts_of_this_years_revenue_are_of_this_year() -> None:
+    statement = read("本年收入合计9万元，其中：财政拨款收入6万元；其他收入3万元。")
+    assert members(figure(statement, "6万元")) == "flow=revenue fund_type_code=1 origin=current"
+    loose = read("收入合计9万元，其中：财政拨款收入6万元；上年结转结余3万元。")
+    assert members(figure(loose, "6万元")) == "flow=revenue fund_type_code=1"
+
+
+def test_a_topic_in_a_list_of_basic_spending_is_its_economic_subject() -> None:
+    statement = read("一般公共预算基本支出公用经费9万元，主要包括：办公费6万元、公务接待费3万元。")
+    assert "dep_bgt_eco_code=30217" in members(figure(statement, "3万元"))
+    alone = read("“三公”经费9万元，其中：公务接待费3万元。")
+    assert members(figure(alone, "3万元")) == "flow=expenditure topic=three_public.reception"

@@ -22,19 +22,23 @@ class Amounts:
         found = self.work.before(name, stage=stage) if last else self.work.fen(name, stage=stage)
         return found or 0
 
-    def amount(self, name: str, *, last: bool = False, stage: str | None = None, unit: str = "") -> str:
-        """Print the amount of a measure; last year's is asked for when the book does not know it."""
+    def amount(self, of: str, *, last: bool = False, stage: str | None = None, unit: str = "", name: str = "") -> str:
+        """Print the amount of a measure, under another name where the sentence is of a world of its own (绩效).
+
+        Last year's amount is asked for when the book does not know it.
+        """
         year = self.work.book.fiscal_year - last
-        found = self.work.before(name, stage=stage) if last else self.work.fen(name, stage=stage)
+        found = self.work.before(of, stage=stage) if last else self.work.fen(of, stage=stage)
         if found is None:
-            return self.work.missing(f"last.{name}", f"{year}年{measure(name).label}")
+            return self.work.unknown(of, stage or self.work.stage)
         text, printed = money(found, self.work.how, unit)
-        of = measure(name)
+        known = measure(of)
         stage = stage or self.work.stage
-        placed = self.work.placed(of.slice, year=year, stage=stage) if of.slice.members else None
+        placed = self.work.placed(known.slice, year=year, stage=stage)
         kind = unit or self.work.how.unit
+        named = name or known.name
         return self.work.figure(
-            Figure(text, "amount", kind, printed, "level", of.name, placed, fiscal_year=year, stage=stage)
+            Figure(text, "amount", kind, printed, "level", named, placed, fiscal_year=year, stage=stage)
         )
 
     def money(self, fen: int, name: str = "", *, unit: str = "", role: str = "level") -> str:

@@ -8,7 +8,7 @@ from yujue.compiling.narrative.figure import Figure
 from yujue.compiling.narrative.marks import phrase
 from yujue.compiling.narrative.printing import money, percent
 from yujue.compiling.narrative.work import Work
-from yujue.facts import Printed, Slice
+from yujue.facts import Printed
 from yujue.forms.measures import measure
 
 _DIRECTION = {1: "up", -1: "down", 0: "flat"}
@@ -57,12 +57,17 @@ class Change:
     def say(self, up: str = "", down: str = "", flat: str = "") -> str:
         """Say the change in words of the template: `{delta}` and `{rate}` are filled in."""
         if self.then is None:
-            label = f"{self.work.book.fiscal_year - 1}年{measure(self.name).label}"
-            return self.work.missing(f"last.{self.name}", label)
+            return self.work.unknown(self.name, self.base)
         if not self.sign:
             return flat or self.work.how.word("flat")
         wording = self._wording({1: up, -1: down}[self.sign])
         return wording.format(delta=self.delta, rate=self.rate)
+
+    def against(self, base: str) -> str:
+        """Say the change with what it is compared with: 比2025年预算减少…, 与2025年预算持平."""
+        if self.then is not None and not self.sign:
+            return self.work.how.word("against_flat").format(base=base)
+        return self.work.how.word("against").format(base=base, change=self.say())
 
     def _wording(self, own: str) -> str:
         word = self.work.how.word
@@ -78,7 +83,6 @@ class Change:
     def _figure(self, text: str, kind: str, unit: str, printed: Printed, role: str) -> str:
         of, year = measure(self.name), self.work.book.fiscal_year
         stem = of.name.removesuffix(".total")
-        members = of.slice
         figure = Figure(
             text,
             kind,
@@ -86,7 +90,7 @@ class Change:
             printed,
             role,
             f"yoy.{stem}.{'delta' if role == 'delta' else 'pct'}",
-            self.work.placed(members, stage=self.stage) if members != Slice() else None,
+            self.work.placed(of.slice, stage=self.stage),
             year,
             self.stage,
             self.sign,

@@ -63,9 +63,10 @@ def words(work: Work) -> dict[str, Any]:
     lists, people, order, glossary = Lists(work), People(work), Order(work), Glossary(work)
     said = (
         *(amounts.fen, amounts.amount, amounts.money, amounts.counted, amounts.count, amounts.worth, amounts.stated),
-        *(changes.change, changes.reason, shares.share, shares.rounding_note),
-        *(lists.items, lists.having, lists.names, lists.projects, lists.units, people.text, people.words, people.has),
-        *(order.cover, order.contents, order.page, order.table, order.bars, order.pie, glossary.glossary),
+        *(changes.change, changes.reason, shares.share, shares.portion, shares.rounding_note),
+        *(lists.items, lists.having, lists.names, lists.path, lists.spent_by, lists.projects, lists.units),
+        *(people.text, people.words, people.has, glossary.glossary),
+        *(order.cover, order.contents, order.page, order.table, order.bars, order.pie),
     )
     book = work.book
     return {

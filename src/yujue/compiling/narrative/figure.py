@@ -69,8 +69,9 @@ def _base_slice(figure: Figure) -> Slice | None:
 
 
 def _level(placed: Placed, before: int, of: Slice | None) -> int | None:
-    """Give the nearest level before a figure that measures a slice."""
+    """Give the nearest level before a figure that measures a slice, or a side of what balances."""
     if of is None:
         return None
-    levels = (n for n in range(before - 1, -1, -1) if placed[n][0].role == "level" and placed[n][0].slice == of)
-    return next(levels, None)
+    sides = (of,) if of.get("flow") else (of, of.replaced(flow="revenue"), of.replaced(flow="expenditure"))
+    levels = [n for n in range(before - 1, -1, -1) if placed[n][0].role == "level"]
+    return next((n for side in sides for n in levels if placed[n][0].slice == side), None)

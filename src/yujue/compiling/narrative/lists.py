@@ -66,6 +66,25 @@ class Lists:
         """Join the names of a list; a name that two codes share is said once."""
         return "、".join(dict.fromkeys(item.name for item in items))
 
+    def path(self, code: str) -> str:
+        """Name a functional subject with all its levels: 科学技术支出（类）科学技术管理事务（款）行政运行（项）."""
+        year = self.work.book.fiscal_year
+        levels = (("类", code[:3]), ("款", code[:5]), ("项", code[:7]))
+        return "".join(
+            f"{name_of('exp_func', part, year) or name_of('exp_func', part) or part}（{level}）"
+            for level, part in levels
+            if len(part) == {"类": 3, "款": 5, "项": 7}[level]
+        )
+
+    def spent_by(self, *kinds: str, besides: bool = False) -> int:
+        """Give in 分 what units of some kinds spend on basic expenditure and projects; `besides`: all other units."""
+        kind = {unit.agency_code: unit.kind for unit in self.work.book.units}
+        return sum(
+            line.amounts.get(self.work.stage, 0)
+            for line in self.work.book.lines
+            if (kind.get(line.agency_code, "") in kinds) != besides and line.nature.startswith(("basic", "project"))
+        )
+
     def projects(self, *, at_least: int = 0) -> list[ProjectItem]:
         """List the projects of the book with their money, from an amount in 元 on."""
         stage = self.work.stage

@@ -37,6 +37,8 @@ DEFAULT_WORDS = {
     "down_only": "减少{delta}",
     "new": "增加{delta}（上年无此项安排）",
     "flat": "持平",
+    "against": "比{base}{change}",
+    "against_flat": "与{base}持平",
     "reason": "，主要原因是：{reason}",
     "missing": "【请填写：{label}】",
     "rounding": "注：因四舍五入，各项占比之和可能不等于100%。",

@@ -47,6 +47,19 @@ class Shares:
         )
         return self.work.figure(figure)
 
+    def portion(self, fen: int, whole: str, name: str) -> str:
+        """Print what an amount that stands on no slice is of a whole in percent; "" where the whole is nothing."""
+        all_of_it = self.work.fen(whole)
+        if not all_of_it:
+            return ""
+        text, printed = percent(fen, all_of_it, self.work.how)
+        self.printed.setdefault(whole, {})[name] = (fen, printed.value)
+        year, stage = self.work.book.fiscal_year, self.work.stage
+        whole_slice = self.work.placed(measure(whole).slice)
+        return self.work.figure(
+            Figure(text, "percent", "%", printed, "share", name + ".share", None, year, stage, whole_slice=whole_slice)
+        )
+
     def _forced(self, part: str, whole: int, among: Sequence[str], stage: str | None) -> tuple[str, Printed] | None:
         parts = [self.work.fen(name, stage=stage) for name in among]
         if part not in among or sum(parts) != whole:

@@ -13,6 +13,8 @@ from yujue.facts import FactSet, Slice
 from yujue.facts.book import Book
 from yujue.forms.measures import Measure, measure
 
+STAGES = {"budget": "年初预算数", "adjusted": "全年预算数", "executed": "执行数", "final": "决算数"}
+
 
 @dataclass(slots=True)
 class Work:
@@ -50,6 +52,13 @@ class Work:
         """Ask for what the book lacks and give the words that show it in the text."""
         self.needs.setdefault(key, Need(key, label))
         return self.how.word("missing").format(label=label)
+
+    def unknown(self, name: str, stage: str) -> str:
+        """Ask for last year's figure of a measure at a stage."""
+        label = f"{self.book.fiscal_year - 1}年{measure(name).label}"
+        if stage == self.stage:
+            return self.missing(f"last.{name}", label)
+        return self.missing(f"last.{stage}.{name}", f"{label}（{STAGES[stage]}）")
 
     def placed(self, of: Slice, *, year: int | None = None, stage: str | None = None) -> Slice:
         """Give a slice its year and stage."""

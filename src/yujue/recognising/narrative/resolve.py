@@ -44,6 +44,12 @@ def _loose(members: Slice) -> Slice:
     return members
 
 
+def _within(whole: Slice, part: Slice) -> Slice | None:
+    """Intersect a whole and a part that may be carried over; parts of 本年收入 are of this year unless they say so."""
+    own = whole.get("flow") == "revenue" and whole.get("origin") == "current" and not part.get("origin")
+    return whole & part if own else _loose(whole) & part
+
+
 def _subject(members: Slice, phrase: Phrase, *, basic: bool = False) -> Subject:
     basic = basic or _says_basic(phrase)
     full = settle(members)
@@ -68,7 +74,7 @@ def _as_part(phrase: Phrase, state: State) -> Subject:
     for whole in wholes:
         if whole.slice is None:
             continue
-        both = _loose(whole.slice) & phrase.slice
+        both = _within(whole.slice, phrase.slice)
         if both is not None and not (whole.slice.get("topic") and not phrase.slice.get("procurement")):
             return _subject(both, phrase, basic=whole.basic)
     return _subject(phrase.slice, phrase)
@@ -126,7 +132,7 @@ def _by_heading(section: str) -> Subject:
 def _placed(phrase: Phrase, state: State) -> Subject:
     """Place a label that is understood to the last word."""
     if phrase.slice.get("topic"):
-        return _subject(phrase.slice, phrase)
+        return _listed_economic(phrase, state) or _subject(phrase.slice, phrase)
     if phrase.slice.get("procurement"):
         return _procured(phrase, state)
     if phrase.bare:
@@ -134,6 +140,15 @@ def _placed(phrase: Phrase, state: State) -> Subject:
     if phrase.total and state.frame is None:
         return _named(phrase) if _ambiguous_total(phrase, state) else _subject(phrase.slice, phrase)
     return _as_part(phrase, state)
+
+
+def _listed_economic(phrase: Phrase, state: State) -> Subject | None:
+    """Take 公务接待费 in a list of what 公用经费 is spent on as the economic subject, not as 三公经费 of all money."""
+    whole = state.frame.subject.slice if state.frame is not None else None
+    if whole is None or whole.get("nature") != "basic.public" or whole.get("topic"):
+        return None
+    found = _by_code(phrase, state)
+    return found if found.slice is not None else None
 
 
 def _procured(phrase: Phrase, state: State) -> Subject:
