@@ -17,6 +17,7 @@ from python_calamine import (
 
 from yujue.reading.errors import EncryptedOfficeError
 from yujue.reading.workbook.errors import BrokenWorkbookError, OversizedSheetError
+from yujue.reading.workbook.hush import hushed
 from yujue.reading.workbook.sheet import MOST_SPREAD, Sheet
 from yujue.reading.workbook.shown import exact, general
 
@@ -29,12 +30,8 @@ _PANIC = "PanicException"
 def read_xls(file: str, data: bytes) -> list[Sheet]:
     """Give the visible sheets in the workbook's order."""
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return [
-            _sheet(file, book.get_sheet_by_name(found.name))
-            for found in book.sheets_metadata
-            if found.visible == SheetVisibleEnum.Visible and found.typ == SheetTypeEnum.WorkSheet
-        ]
+        with hushed():
+            return _sheets(file, data)
     except PasswordError as error:
         raise EncryptedOfficeError(file) from error
     except (CalamineError, OSError, ValueError) as error:
@@ -43,6 +40,15 @@ def read_xls(file: str, data: bytes) -> list[Sheet]:
         if type(error).__name__ != _PANIC:
             raise
         raise BrokenWorkbookError(file) from None
+
+
+def _sheets(file: str, data: bytes) -> list[Sheet]:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    return [
+        _sheet(file, book.get_sheet_by_name(found.name))
+        for found in book.sheets_metadata
+        if found.visible == SheetVisibleEnum.Visible and found.typ == SheetTypeEnum.WorkSheet
+    ]
 
 
 def _sheet(file: str, found: CalamineSheet) -> Sheet:

@@ -81,7 +81,7 @@ def read_caption(paragraphs: Sequence[Paragraph]) -> Caption:
             continue
         if not title and (core := _title_of(paragraphs, n)):
             title, place, unit = core, paragraphs[n], unit or unit_in(text)
-            used |= {n, *waiting, *({n + 1} if core != _bare(text) else ())}
+            used |= {n, *waiting, *_other_half(core, _bare(text), n)}
             waiting = []
             continue
         found_unit, found_department = unit_in(text), department_in(text)
@@ -102,6 +102,13 @@ def read_caption(paragraphs: Sequence[Paragraph]) -> Caption:
     return Caption(
         title, unit or (unit_in(title) if title else None), department or None, frozenset(used), place, foreign
     )
+
+
+def _other_half(core: str, own: str, n: int) -> tuple[int, ...]:
+    """Give the place of the paragraph that holds the rest of a title of which paragraph `n` is a half."""
+    if core == own:
+        return ()
+    return (n - 1,) if core.endswith(own) else (n + 1,)
 
 
 def _torn_unit(paragraphs: Sequence[Paragraph]) -> tuple[str | None, set[int]]:
