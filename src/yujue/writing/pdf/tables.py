@@ -1,0 +1,67 @@
+"""A laid table as the template takes it: widths in points, cells with their own sizes."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import Any
+
+from yujue.layout import LaidCell, LaidTable
+from yujue.writing.pdf.fit import INSET, breakable, own_size, room, size_for
+
+UPRIGHT, WIDE = 442.0, 728.0
+"""Text width in points of A4 with margins of 28 and 26 mm, and of A4 on its side with 20 mm."""
+_TALLEST = 200.0
+"""Points from which on a row may go over two pages."""
+_EMS = 1.5
+_ALIGN = {"left": 0, "center": 1, "right": 2}
+
+
+def table_data(table: LaidTable) -> dict[str, Any]:
+    """Give a table as data."""
+    width = WIDE if table.landscape else UPRIGHT
+    total = sum(table.widths) or 1.0
+    columns = [width * share / total for share in table.widths]
+    edges = [0.0, *accumulate(columns)]
+    size = size_for((*table.head, *table.body), edges, table.font_size)
+    tall = tall_rows(table, edges, size)
+    return {
+        "label": table.label,
+        "title": table.title,
+        "left": table.left,
+        "right": table.right,
+        "notes": list(table.notes),
+        "size": size,
+        "columns": [round(each, 2) for each in columns],
+        "inset": INSET,
+        "head": [cell_data(cell, edges, size, 0, tall=True) for cell in table.head],
+        "body": [cell_data(cell, edges, size, table.head_rows, tall=cell.row in tall) for cell in table.body],
+    }
+
+
+def cell_data(cell: LaidCell, edges: list[float], size: float, above: int, *, tall: bool) -> list[Any]:
+    """Give a cell as [row, column, rows, columns, alignment, bold, may break, size or 0 for the table's, text]."""
+    own = own_size(cell, edges, size)
+    text = breakable(cell.text, room(cell, edges), own)
+    breaks = tall or cell.rowspan > 1
+    return [
+        above + cell.row,
+        cell.column,
+        cell.rowspan,
+        cell.colspan,
+        _ALIGN.get(cell.align, 0),
+        int(cell.bold),
+        int(breaks),
+        own if own < size else 0,
+        text,
+    ]
+
+
+def tall_rows(table: LaidTable, edges: list[float], size: float) -> set[int]:
+    """Give the rows of the body that are too tall to be kept on one page whatever it costs."""
+    found: set[int] = set()
+    for cell in table.body:
+        per_line = max(room(cell, edges) / size, 1.0)
+        lines = sum(1 + int(len(line) / per_line) for line in cell.text.split("\n"))
+        if lines * size * _EMS > _TALLEST * cell.rowspan:
+            found.update(range(cell.row, cell.row + cell.rowspan))
+    return found
