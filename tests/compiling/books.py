@@ -73,6 +73,7 @@ SPENDING: tuple[tuple[str, str, str, str, str, str, str, str, int], ...] = (
 )
 FINAL_OF = {"basic.personnel": 101, "basic.public": 94, "project.other_operating": 88, "project.specific": 97}
 """Percent of the budget that final accounts spend, by nature."""
+HUNDRED_YUAN = 10_000
 CLOSING = 80_000 * 100
 """What is left at the end of a final year, in 分: of the grants' money."""
 
@@ -91,7 +92,8 @@ def final_book(edition: str = "final_national", **changes: Any) -> Book:
 
 
 def _final(one: tuple[Any, ...]) -> int:
-    return int(one[-1]) * FINAL_OF[one[6]]
+    """Give what is spent in 分, in whole hundreds of 元 like everything in the book."""
+    return int(one[-1]) * FINAL_OF[one[6]] // HUNDRED_YUAN * HUNDRED_YUAN
 
 
 def _line(one: tuple[str, str, str, str, str, str, str, str, int], amounts: dict[str, int]) -> Line:

@@ -16,8 +16,17 @@ from yujue.facts import State
 from yujue.facts.book import Book
 from yujue.forms.printing import TablePrint, captions
 
-BUDGETS = ("henan", "henan_luoyang")
+EDITIONS = (
+    "henan",
+    "henan_luoyang",
+    "ningxia",
+    "shanghai_department",
+    "shanghai_unit",
+    "final_national",
+    "final_sichuan",
+)
 WAN = Decimal(10000)
+KINDS = {"budget": "预算", "final": "决算"}
 
 
 def tables_of(book: Book) -> tuple[Table, ...]:
@@ -36,11 +45,11 @@ def texts(row: Row) -> list[str]:
     return [cell.text for cell in row.cells]
 
 
-@pytest.mark.parametrize("edition", BUDGETS)
+@pytest.mark.parametrize("edition", EDITIONS)
 def test_reading_the_tables_gives_their_figures_on_their_slices(edition: str) -> None:
     book = book_of(edition)
     made = tables_of(book)
-    read = reread(book, f"{book.organisation}{book.fiscal_year}年部门预算", made).tables
+    read = reread(book, f"{book.organisation}{book.fiscal_year}年部门{KINDS[book.kind]}", made).tables
     assert [table.title for table in read] == [table.title for table in made]
     for mine, theirs in zip(made, read, strict=True):
         assert (mine.form, mine.unit, mine.slice, mine.notes) == (

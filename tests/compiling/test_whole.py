@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compiling.books import budget_book
+from tests.compiling.books import budget_book, final_book
+from tests.compiling.test_tables import EDITIONS
 from yujue import api
 from yujue.compiling import compile_book
 
@@ -16,9 +17,10 @@ def test_identity_of_the_document() -> None:
     assert "2026年" in info.title
 
 
-@pytest.mark.parametrize("edition", ["henan", "henan_luoyang"])
+@pytest.mark.parametrize("edition", EDITIONS)
 def test_nothing_is_wrong_with_what_is_compiled_but_missing_texts(edition: str) -> None:
-    compiled = compile_book(budget_book(edition))
+    book = final_book(edition) if edition.startswith("final") else budget_book(edition)
+    compiled = compile_book(book)
     report = api.check_disclosure(compiled.disclosure)
     found = {finding.rule for finding in report.findings if finding.severity in {"error", "warning", "rounding"}}
     assert found <= {"wording.placeholder"}

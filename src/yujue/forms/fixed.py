@@ -15,15 +15,18 @@ FOOT_LEVEL = 1
 
 @dataclass(frozen=True, slots=True)
 class FixedLine:
-    """A printed line. `members` is what it restricts, `level` its depth under the side's total (0).
+    """A printed line. `members` is what it restricts, None for an empty line, `level` its depth under the total (0).
 
-    `of_which` marks an 其中 line.
+    `of_which` marks a line that is not one of the summands beside its siblings: 其中, or a second sum of them
+    (`sum`). `again` marks one that prints a figure of another line once more.
     """
 
     label: str
-    members: Mapping[str, str]
+    members: Mapping[str, str] | None
     level: int
     of_which: bool = False
+    sum: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +66,12 @@ def _line(one: dict[str, Any], every: dict[str, str], level: int) -> FixedLine:
     members = {**every, **one.get("slice", {})}
     if "class" in one:
         members |= {"use": "current", "exp_func_code": one["class"]}
-    return FixedLine(one["label"], members, one.get("level", level), is_of_which(one["label"]))
+    is_sum, again = one.get("sum", False), one.get("again", False)
+    return FixedLine(
+        label=one["label"],
+        members=members if one["label"] else None,
+        level=one.get("level", level),
+        of_which=is_sum or is_of_which(one["label"]),
+        sum=is_sum,
+        again=again,
+    )

@@ -148,4 +148,4 @@ def printing_faults(edition: Edition) -> Iterator[str]:
         if sides and len(sides) != lanes:
             yield f"lines.toml 表 {table.number} 有 {len(sides)} 侧，栏目有 {lanes} 侧"
         for line in (line for side in sides for line in (*side.lines, *side.foot)):
-            yield from (f"lines.toml “{line.label}”{text}" for text in members_unknown(dict(line.members)))
+            yield from (f"lines.toml “{line.label}”{text}" for text in members_unknown(dict(line.members or {})))

@@ -19,8 +19,8 @@ class TablePrint:
     the line above the grid, `notes` below it. `functions` and `economics` say which rows are printed: items | levels
     (with the classes above them) | pairs (both classifications) | lists (side by side). `agencies` are the rows of
     organisations: none | department | units. `total` is where the total stands: first | last | none, `total_label`
-    what it says. `columns` are the header paths where the declaration leaves them open; `omitted` tables are not
-    printed.
+    what it says. `columns` are the header paths where the declaration leaves them open or they differ; `omitted`
+    tables are not printed.
     """
 
     thousands: bool = True

@@ -65,6 +65,12 @@ def _cell(plan: Plan, column: PlannedColumn, entry: Entry) -> Cell:
     slice_ = plan.frame.figure(column.members, entry.members) if column.role == "amount" else None
     if slice_ is None:
         return Cell(column.index, "", State.BLANK, None, None, entry.label, entry.code)
-    fen = plan.facts.total(slice_.replaced(**entry.fact))
+    fen = plan.facts.total(_of_facts(slice_, entry))
     text, state, printed = printed_figure(fen, column.factor, plan.how)
     return Cell(column.index, text, state, printed, slice_, entry.label, entry.code)
+
+
+def _of_facts(printed: Slice, entry: Entry) -> Slice:
+    """Give what the facts of a figure have where its printed slice says it otherwise."""
+    free = (name for name, member in entry.fact.items() if not member)
+    return printed.replaced(**{name: member for name, member in entry.fact.items() if member}).without(*free)

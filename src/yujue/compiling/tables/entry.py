@@ -11,8 +11,8 @@ class Entry:
     """A row of one list of a table.
 
     `members` is what it restricts as printed, None for a row without figures; `fact` what its facts have where that
-    is not what is printed (a project's code for its name). `codes` and `names` hold its codes and their names by
-    dimension, `texts` what stands under other headers, by the header's key.
+    is not what is printed (a project's code for its name; "": not restricted). `codes` and `names` hold its codes and
+    their names by dimension ("": of none), `texts` what stands under other headers, by the header's key.
     """
 
     label: str

@@ -9,6 +9,7 @@ from yujue.codes import entries, name_of
 from yujue.compiling.tables.entry import Entry, seated
 from yujue.compiling.tables.ordinals import chinese
 from yujue.compiling.tables.plan import Plan, PlannedColumn
+from yujue.forms import key
 from yujue.forms.fixed import FixedLine, FixedSide
 
 BLANK = Entry("", None)
@@ -33,7 +34,16 @@ def _spaced(rows: list[Entry], top: int, space: int) -> list[Entry]:
 
 
 def _lines(lines: tuple[FixedLine, ...]) -> list[Entry]:
-    return [Entry(line.label, line.members, level=line.level, of_which=line.of_which) for line in lines]
+    return [_line(line) for line in lines]
+
+
+def _line(line: FixedLine) -> Entry:
+    """Give a line's row; what is printed once more is an item of its own, added up as what it repeats."""
+    kind = "subtotal" if line.sum else "detail"
+    entry = Entry(line.label, line.members, level=line.level, of_which=line.of_which, kind=kind)
+    if not line.again:
+        return entry
+    return replace(entry, members={**(line.members or {}), "item": key(line.label)}, fact={"item": ""})
 
 
 def _listed(plan: Plan, side: FixedSide, lane: tuple[PlannedColumn, ...]) -> Iterator[Entry]:

@@ -16,10 +16,12 @@ from yujue.forms import key
 WIDTHS = (3, 5, 7)
 PRICED = {"project.other_operating": "其他运转类", "project.specific": "特定目标类"}
 
+BOUGHT = {"goods": "货物", "works": "工程", "services": "服务"}
+
 
 def listed_rows(plan: Plan) -> list[Entry]:
     """Give the rows of a table whose rows follow from the book, with total and organisations."""
-    body = list(ROWS[plan.declared.rows](plan))
+    body = list(ROWS[plan.declared.form if plan.declared.form in ROWS else plan.declared.rows](plan))
     organisations = [] if plan.declared.rows == "agency" else _organisations(plan)
     deeper = len({entry.level for entry in organisations})
     rows = [*organisations, *(_lower(entry, deeper) for entry in body)]
@@ -127,6 +129,23 @@ def _project(plan: Plan, project: Project) -> Entry:
     )
 
 
+def _procurement(plan: Plan) -> Iterator[Entry]:
+    """Give a row for each kind of thing bought under one function and economic class, with the things' names."""
+    bought: dict[tuple[str, str, str], list[str]] = {}
+    for one in plan.book.procurement:
+        bought.setdefault((one.exp_func_code, one.dep_bgt_eco_code, one.procurement), []).append(one.name)
+    year = plan.book.fiscal_year
+    for (function, economic, kind), things in bought.items():
+        codes = {"exp_func_code": function, "dep_bgt_eco_code": economic}
+        names = {
+            "exp_func_code": name_of("exp_func", function, year) or function,
+            "dep_bgt_eco_code": name_of("dep_bgt_eco", economic, year) or economic,
+            "": "、".join(dict.fromkeys(things)),
+        }
+        members = {**codes, "procurement": kind}
+        yield Entry(names["exp_func_code"], members, codes=codes, names=names, type=BOUGHT.get(kind, ""))
+
+
 def _single(_: Plan) -> Iterable[Entry]:
     return [Entry("", {}, kind="total", level=0)]
 
@@ -136,5 +155,6 @@ ROWS: dict[str, Callable[[Plan], Iterable[Entry]]] = {
     "economic": _economics,
     "agency": _agencies,
     "project": _projects,
+    "procurement": _procurement,
     "single": _single,
 }

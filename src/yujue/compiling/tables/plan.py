@@ -73,7 +73,7 @@ def plan(book: Book, facts: FactSet, declared: DeclaredTable) -> Plan:
     """Plan a declared table of a book's edition."""
     how = table_print(book.edition, declared.number)
     title = how.title.format(year=book.fiscal_year, title=declared.titles[0], number=declared.number)
-    paths = declared.columns or how.columns
+    paths = how.columns or declared.columns
     meanings, means = column_meanings(paths), title_meaning(title)
     framed = frame(table_members(means, meanings), book.kind, book.fiscal_year, means)
     groups = lanes_of(meanings)

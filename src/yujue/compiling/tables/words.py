@@ -31,12 +31,11 @@ def _dimension(plan: Plan, column: PlannedColumn) -> str:
 
 
 def _code(plan: Plan, column: PlannedColumn, entry: Entry) -> str:
-    """Give a code, or the part of it that a column of 类, 款, 项 holds; an organisation's stands in the first."""
-    group = [other for other in _lane(plan, column) if other.role == "code"]
-    same = [other for other in group if _dimension(plan, other) == _dimension(plan, column)]
-    agency_has_column = any(other.role == "agency_code" for other in _lane(plan, column))
-    if entry.agency and not agency_has_column:
-        return entry.agency if column == group[0] else ""
+    """Give a code, or the part of it that a column of 类, 款, 项 holds."""
+    if entry.agency:
+        has_column = any(other.role == "agency_code" for other in _lane(plan, column))
+        return entry.agency if not has_column and column == _own(plan, column) else ""
+    same = [other for other in _alike(plan, column) if _dimension(plan, other) == _dimension(plan, column)]
     code = entry.codes.get(_dimension(plan, column), "")
     if len(same) == 1:
         return code
@@ -45,13 +44,22 @@ def _code(plan: Plan, column: PlannedColumn, entry: Entry) -> str:
 
 
 def _label(plan: Plan, column: PlannedColumn, entry: Entry) -> str:
-    """Give a name; of several columns of names each has its own, and the first one the total's words."""
-    labels = [other for other in _lane(plan, column) if other.role == "label"]
-    if len(labels) == 1 or not entry.names:
-        bare = entry.agency and not any(other.role in {"code", "agency_code"} for other in _lane(plan, column))
-        name = entry.agency if bare else entry.label
-        return name if column == labels[0] else ""
-    return entry.names.get(_dimension(plan, column), entry.label)
+    """Give a name; of several columns of names each has its own, one of no classification the row's."""
+    if entry.names and len(_alike(plan, column)) > 1:
+        return entry.names.get(_dimension(plan, column), "")
+    bare = entry.agency and not any(other.role in {"code", "agency_code"} for other in _lane(plan, column))
+    name = entry.agency if bare else entry.label
+    return name if column == _own(plan, column) else ""
+
+
+def _alike(plan: Plan, column: PlannedColumn) -> list[PlannedColumn]:
+    return [other for other in _lane(plan, column) if other.role == column.role]
+
+
+def _own(plan: Plan, column: PlannedColumn) -> PlannedColumn:
+    """Give the column of codes or names that stands for the row itself: one of no classification, else the first."""
+    alike = _alike(plan, column)
+    return next((other for other in alike if not _dimension(plan, other)), alike[0])
 
 
 def _lane(plan: Plan, column: PlannedColumn) -> tuple[PlannedColumn, ...]:
