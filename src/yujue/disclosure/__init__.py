@@ -6,7 +6,7 @@ from yujue.disclosure.goal import GoalAmount, ProjectGoal
 from yujue.disclosure.indicator import Indicator
 from yujue.disclosure.place import Place
 from yujue.disclosure.statement import Comparison, Quantity, Statement, SumGroup
-from yujue.disclosure.table import Cell, Column, Row, Table
+from yujue.disclosure.table import Cell, Column, Row, SheetCell, Table
 from yujue.disclosure.whole import Disclosure
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "ProjectGoal",
     "Quantity",
     "Row",
+    "SheetCell",
     "Statement",
     "SumGroup",
     "Table",

@@ -54,6 +54,26 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A cell of a sheet, a table whose cells are merged as its form wants: 0-based row and column, and spans.
+
+    `head` cells are labels of the form; `slice` and `value` (in the printed unit) belong to figures, `decimals` to
+    their print.
+    """
+
+    row: int
+    column: int
+    text: str
+    rowspan: int = 1
+    colspan: int = 1
+    head: bool = False
+    align: str = "left"
+    value: Decimal | None = None
+    decimals: int = 2
+    slice: Slice | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A row. `kind` is total|subtotal|detail|text; `level` its depth under the total (0), by code or number.
 
@@ -78,7 +98,8 @@ class Table:
     """A table as one whole, however many pages it runs over. `form` is one of INTERFACES.md's, or None.
 
     `unit` is 元 or 万元 (None: not said and not inferred); `unit_printed` tells whether the page says it.
-    `slice` is what holds for every figure in it; `notes` are the lines under it; `title` as printed.
+    `slice` is what holds for every figure in it; `notes` are the lines under it; `title` as printed. `sheet` is how a
+    compiled form is printed where columns and rows cannot say it (performance goals: labels merged both ways).
     """
 
     id: str
@@ -94,3 +115,4 @@ class Table:
     unit_printed: bool = True
     department: str | None = None
     box: tuple[float, float, float, float] | None = None
+    sheet: tuple[SheetCell, ...] = ()

@@ -1,5 +1,6 @@
 """One layout model of a disclosure, from which every format is written."""
 
+from yujue.layout.lay import lay_out
 from yujue.layout.model import (
     Block,
     ChartBlock,
@@ -26,4 +27,5 @@ __all__ = [
     "PageBreak",
     "Paragraph",
     "Span",
+    "lay_out",
 ]
