@@ -45,6 +45,11 @@ LEVELS = (
     ("效益指标", "社会效益指标"),
     ("满意度指标", "服务对象满意度指标"),
 )
+WEIGHTS: dict[int, tuple[Decimal | None, ...]] = {
+    1: (Decimal(90),),
+    2: (Decimal("57.5"), Decimal("42.5")),
+    3: (Decimal(20), Decimal(30), Decimal(40)),
+}
 AMOUNTS = st.one_of(st.integers(1, 99), st.integers(100, 10**8), st.integers(10**8, 10**11))
 WORDS = st.text("办理执法培训调研维修基层宣传服务平台建设数据", min_size=2, max_size=8)
 SENTENCES = st.lists(WORDS, min_size=1, max_size=3).map("，".join).map(lambda text: text + "。")
@@ -61,7 +66,12 @@ def books(draw: st.DrawFn, *, edition: str = "", kind: str = "") -> Book:
     units = _units(draw)
     projects, lines = _spending(draw, units[1:], form.kind, year)
     balances = _balances(draw, units[1:], form.kind)
-    own_texts = draw(st.dictionaries(st.sampled_from(["duties", "organisation", "reason.revenue"]), SENTENCES))
+    keys = ["duties", "organisation", "reason.revenue", "reason.three_public"]
+    own_texts = {
+        key: f"{draw(SENTENCES)}{n}" for n, key in enumerate(draw(st.lists(st.sampled_from(keys), unique=True)))
+    }
+    if stated := _stated(draw, form.kind, year):
+        own_texts["reason.three_public"] = "公务活动增加"
     return Book(
         kind=form.kind,
         edition=form.name,
@@ -78,7 +88,7 @@ def books(draw: st.DrawFn, *, edition: str = "", kind: str = "") -> Book:
         procurement=tuple(_bought(draw, lines)),
         tasks=tuple(draw(st.lists(st.builds(Task, WORDS, SENTENCES), max_size=3))),
         indicators=tuple(_indicators(draw, ["", *(one.pro_code for one in projects)])),
-        stated=_stated(draw, form.kind, year),
+        stated=stated,
         details=_details(draw, form.kind, year),
         texts=own_texts,
     )
@@ -190,11 +200,12 @@ def _bought(draw: st.DrawFn, lines: tuple[Line, ...]) -> Iterable[Procurement]:
 
 def _indicators(draw: st.DrawFn, owners: list[str]) -> Iterable[IndicatorEntry]:
     for owner in owners:
-        for level1, level2 in draw(st.lists(st.sampled_from(LEVELS), min_size=1, max_size=3, unique=True)):
+        levels = draw(st.lists(st.sampled_from(LEVELS), min_size=1, max_size=3, unique=True))
+        weights = list(draw(st.sampled_from([(None,) * len(levels), WEIGHTS[len(levels)]])))
+        for level1, level2 in levels:
             name = draw(WORDS) + "数"
-            weight = draw(st.one_of(st.none(), st.decimals(1, 50, places=1)))
             target = str(draw(st.integers(1, 500)))
-            yield IndicatorEntry(owner, level1, level2, name, "≥", target, "个", "正向", "", weight)
+            yield IndicatorEntry(owner, level1, level2, name, "≥", target, "个", "正向", "", weights.pop())
 
 
 def _stated(draw: st.DrawFn, kind: str, year: int) -> tuple[Stated, ...]:

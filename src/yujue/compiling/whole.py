@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from yujue.compiling.facts import book_facts
 from yujue.compiling.narrative import compile_narrative
+from yujue.compiling.problems import book_problems
 from yujue.compiling.result import Compiled
 from yujue.compiling.tables import compile_tables
 from yujue.disclosure import Disclosure, DocumentInfo
@@ -16,7 +17,7 @@ def compile_book(book: Book) -> Compiled:
     facts = book_facts(book)
     tables = compile_tables(book, facts)
     if edition_file(book.edition, "document.j2") is None:
-        return Compiled(Disclosure(document_info(book, ""), tables), facts)
+        return Compiled(Disclosure(document_info(book, ""), tables), facts, book_problems(book))
     text = compile_narrative(book, facts, tables)
     cover = next((item.text for item in text.flow if item.kind == "cover"), "")
     disclosure = Disclosure(
@@ -27,7 +28,7 @@ def compile_book(book: Book) -> Compiled:
         outline=text.outline,
         flow=text.flow,
     )
-    return Compiled(disclosure, facts, needs=text.needs)
+    return Compiled(disclosure, facts, book_problems(book), text.needs)
 
 
 def document_info(book: Book, title: str) -> DocumentInfo:
