@@ -14,8 +14,8 @@ from yujue.compiling.facts import book_facts
 from yujue.compiling.narrative import compile_narrative
 from yujue.facts.book import Book
 
-BUDGETS = ("henan", "henan_luoyang", "ningxia")
-FINALS: tuple[str, ...] = ()
+BUDGETS = ("henan", "henan_luoyang", "ningxia", "shanghai_department", "shanghai_unit")
+FINALS = ("final_national", "final_sichuan")
 
 
 def of_edition(name: str) -> Book:
@@ -38,7 +38,9 @@ def test_nothing_is_found_wrong(name: str, tmp_path: Path) -> None:
     book = of_edition(name)
     read_back(compile_narrative(book, book_facts(book), ()), (), tmp_path)
     report = api.check(tmp_path / "书.txt")
-    assert [finding.message for finding in report.findings] == []
+    # Amounts of the final book are no whole hundreds of 元: their sums and rates show that they are rounded.
+    told = {"rounding"} if name in FINALS else set()
+    assert [finding.message for finding in report.findings if finding.severity not in told] == []
 
 
 @pytest.mark.parametrize("name", [*BUDGETS, *FINALS])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tests.compiling.narrative.small import LAST, said, text_of
@@ -95,3 +97,35 @@ def test_a_fault_names_file_and_line(template: str, line: int, words: str) -> No
         said(template)
     assert words in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_charts_are_drawn_from_the_same_facts() -> None:
+    bars = said("{{ bars('图', {'收入总计': 'revenue'}) }}").flow[0].chart
+    assert bars is not None
+    pie = said("{{ pie('图', {'基本': 'expenditure.basic', '经营': 'expenditure.operating'}) }}").flow[0].chart
+    assert pie is not None
+    assert (pie.labels, pie.series) == (("基本",), (("", (Decimal("1465.18"),)),))
+
+
+def test_a_chart_without_figures_is_left_out() -> None:
+    assert said("{{ bars('图', {'收入总计': 'revenue'}) }}", last={}).flow == ()
+    assert said("{{ pie('图', {'经营': 'expenditure.operating'}) }}").flow == ()
+
+
+def test_a_subject_is_named_with_all_its_levels() -> None:
+    assert text_of(said("{{ path('2060101') }}")) == "科学技术支出（类）科学技术管理事务（款）行政运行（项）"
+    assert text_of(said("{{ path('20601', codes=true) }}")) == "科学技术支出（206类）科学技术管理事务（01款）"
+
+
+def test_a_project_tells_what_its_fields_say() -> None:
+    narrative = said(
+        "{% for each in projects() %}{{ each.name }}：{{ project_text(each.code, '立项依据') }}{% endfor %}"
+    )
+    assert text_of(narrative) == "科技活动：【请填写：科技活动：立项依据】"
+
+
+def test_terms_are_chosen_by_the_money_or_by_the_book() -> None:
+    template = "{{ glossary()|map(attribute='name')|join('、') }}"
+    assert "事业收入" not in text_of(said(template))
+    assert "基本支出" in text_of(said(template))
+    assert text_of(said(template, texts={"glossary": "事业收入\n基本支出"})) == "事业收入、基本支出"

@@ -112,6 +112,16 @@ class Changes:
         then = self.work.before(name, stage=base or stage)
         return Change(self.work, name, stage, base or stage, self.work.fen(name), then)
 
+    def against_budget(self, name: str, label: str = "", *, base: str = "budget") -> str:
+        """Say how final figures stand to the budget, with the reason that people give where they differ."""
+        planned, done = self.work.fen(name, stage=base), self.work.fen(name)
+        if planned == done:
+            return self.work.how.word("as_budgeted")
+        key = f"reason.{base}.{name}"
+        label = label or f"{measure(name).label}决算数与预算数差异的主要原因"
+        given = phrase(self.work.book.texts.get(key, "")) or self.work.missing(key, label)
+        return self.work.how.word("over_budget" if done > planned else "under_budget").format(reason=given)
+
     def reason(self, name: str, label: str = "", *, base: str | None = None) -> str:
         """Give the reason that people wrote for a change; asked for when there is one, never made up."""
         key = f"reason.{name}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import isfunction
 from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound
@@ -16,7 +17,7 @@ from yujue.compiling.narrative.order import Order
 from yujue.compiling.narrative.people import People
 from yujue.compiling.narrative.shares import Shares
 from yujue.compiling.narrative.work import Work
-from yujue.forms import edition_file
+from yujue.forms import edition, edition_file
 
 DOCUMENT = "document.j2"
 _NUMERALS = "零一二三四五六七八九"
@@ -57,23 +58,25 @@ def environment(given: dict[str, str]) -> ImmutableSandboxedEnvironment:
     )
 
 
+PARTS = (Amounts, Changes, Shares, Lists, People, Glossary, Order)
+"""What the words of templates are made of: their public methods."""
+
+
+def word_names(part: type) -> tuple[str, ...]:
+    """Give the words that one of the parts adds."""
+    return tuple(name for name, value in vars(part).items() if isfunction(value) and not name.startswith("_"))
+
+
 def words(work: Work) -> dict[str, Any]:
     """Give what templates can say."""
-    amounts, changes, shares = Amounts(work), Changes(work), Shares(work)
-    lists, people, order, glossary = Lists(work), People(work), Order(work), Glossary(work)
-    said = (
-        *(amounts.fen, amounts.amount, amounts.money, amounts.counted, amounts.count, amounts.worth, amounts.stated),
-        *(changes.change, changes.reason, shares.share, shares.portion, shares.rounding_note),
-        *(lists.items, lists.having, lists.names, lists.path, lists.spent_by, lists.projects, lists.units),
-        *(people.text, people.words, people.has, glossary.glossary),
-        *(order.cover, order.contents, order.page, order.table, order.bars, order.pie),
-    )
+    parts = [(part(work), word_names(part)) for part in PARTS]
     book = work.book
     return {
-        **{word.__name__: word for word in said},
+        **{name: getattr(part, name) for part, names in parts for name in names},
+        "knows": work.knows,
         "chinese": chinese,
         "organisation": book.organisation,
-        "level": "单位" if book.level == "unit" else "部门",
+        "level": "单位" if "unit" in {book.level, edition(book.edition).level} else "部门",
         "year": book.fiscal_year,
         "last_year": book.fiscal_year - 1,
     }

@@ -25,6 +25,11 @@ class Item:
     measure: str
     fen: int
 
+    @property
+    def pair(self) -> tuple[str, str]:
+        """Name and measure, for charts."""
+        return (self.name, self.measure)
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectItem:
@@ -41,18 +46,23 @@ class Lists:
 
     work: Work
 
-    def items(self, name: str, kind: str, digits: int, *, stage: str | None = None) -> list[Item]:
-        """List the subjects of a measure that have money, in order of code: `kind` func or eco, `digits` of codes."""
-        dimension, part, listed = _LISTS[kind]
-        whole = self.work.placed(measure(name).sum, stage=stage)
-        codes = sorted({code[:digits] for code in self.work.facts.members(dimension, whole) if len(code) >= digits})
-        stem = f"{name.removesuffix('.total')}.{part}"
-        found = (self._item(f"{stem}.{code}", code, listed, stage) for code in codes)
-        return [item for item in found if item.fen]
+    def items(self, name: str, kind: str, digits: int, *, also: str | None = None) -> list[Item]:
+        """List the subjects of a measure that have money, in order of code: `kind` func or eco, `digits` of codes.
 
-    def _item(self, name: str, code: str, listed: CodeList, stage: str | None) -> Item:
+        `also` adds those that have money at another stage only (budgeted, not spent).
+        """
+        dimension, part, listed = _LISTS[kind]
+        stem = f"{name.removesuffix('.total')}.{part}"
+        stages = (None, also) if also else (None,)
+        wholes = [self.work.placed(measure(name).sum, stage=stage) for stage in stages]
+        members = (code for whole in wholes for code in self.work.facts.members(dimension, whole))
+        codes = sorted({code[:digits] for code in members if len(code) >= digits})
+        found = [self._item(f"{stem}.{code}", code, listed) for code in codes]
+        return [item for item in found if any(self.work.fen(item.measure, stage=stage) for stage in stages)]
+
+    def _item(self, name: str, code: str, listed: CodeList) -> Item:
         label = name_of(listed, code, self.work.book.fiscal_year) or name_of(listed, code) or code
-        return Item(code, label, name, self.work.fen(name, stage=stage))
+        return Item(code, label, name, self.work.fen(name))
 
     def having(self, kinds: Sequence[tuple[str, str]], *, keep: int = 0, last: bool = False) -> list[tuple[str, str]]:
         """Leave of (label, measure) those with money, this year or (`last`) last; the first `keep` always stay."""
@@ -66,15 +76,17 @@ class Lists:
         """Join the names of a list; a name that two codes share is said once."""
         return "、".join(dict.fromkeys(item.name for item in items))
 
-    def path(self, code: str) -> str:
-        """Name a functional subject with all its levels: 科学技术支出（类）科学技术管理事务（款）行政运行（项）."""
-        year = self.work.book.fiscal_year
-        levels = (("类", code[:3]), ("款", code[:5]), ("项", code[:7]))
-        return "".join(
-            f"{name_of('exp_func', part, year) or name_of('exp_func', part) or part}（{level}）"
-            for level, part in levels
-            if len(part) == {"类": 3, "款": 5, "项": 7}[level]
-        )
+    def path(self, code: str, *, codes: bool = False) -> str:
+        """Name a functional subject with all its levels: 科学技术支出（类）科学技术管理事务（款）行政运行（项）.
+
+        With `codes`, the levels bear theirs: （206类）（01款）（01项）.
+        """
+        year, found = self.work.book.fiscal_year, ""
+        for level, start, end in (("类", 0, 3), ("款", 3, 5), ("项", 5, 7)):
+            if len(code) >= end:
+                name = name_of("exp_func", code[:end], year) or name_of("exp_func", code[:end]) or code[:end]
+                found += f"{name}（{code[start:end] if codes else ''}{level}）"
+        return found
 
     def spent_by(self, *kinds: str, besides: bool = False) -> int:
         """Give in 分 what units of some kinds spend on basic expenditure and projects; `besides`: all other units."""
@@ -85,15 +97,20 @@ class Lists:
             if (kind.get(line.agency_code, "") in kinds) != besides and line.nature.startswith(("basic", "project"))
         )
 
-    def projects(self, *, at_least: int = 0) -> list[ProjectItem]:
-        """List the projects of the book with their money, from an amount in 元 on."""
+    def projects(self, *, at_least: int = 0, field: str = "") -> list[ProjectItem]:
+        """List the projects of the book with their money: from an amount in 元 on, or those that tell a field."""
         stage = self.work.stage
         money = dict.fromkeys((project.pro_code for project in self.work.book.projects), 0)
         for line in self.work.book.lines:
             if line.pro_code in money and line.nature.startswith("project"):
                 money[line.pro_code] += line.amounts.get(stage, 0)
-        projects = (ProjectItem(p.pro_code, p.name, money[p.pro_code]) for p in self.work.book.projects)
+        known = (p for p in self.work.book.projects if not field or p.fields.get(field))
+        projects = (ProjectItem(p.pro_code, p.name, money[p.pro_code]) for p in known)
         return [project for project in projects if project.fen >= at_least * 100]
+
+    def unit_count(self, *kinds: str) -> int:
+        """Count the units of some kinds (行政, 参公, 事业)."""
+        return sum(unit.kind in kinds for unit in self.work.book.units)
 
     def units(self) -> list[Unit]:
         """List the units below the department, in the order of the book."""

@@ -19,6 +19,12 @@ class People:
         found = written(self.work.book.texts.get(key, ""))
         return found or (self.work.missing(key, label) if required else "")
 
+    def project_text(self, code: str, field: str) -> str:
+        """Give what a project's field says, each line a paragraph; asked for when it is missing."""
+        project = self.work.book.project(code)
+        found = written(project.fields.get(field, "")) if project else ""
+        return found or self.work.missing(f"project.{code}.{field}", f"{project.name if project else code}：{field}")
+
     def words(self, key: str, label: str, *, required: bool = True) -> str:
         """Give a text that goes on within a sentence."""
         found = phrase(self.work.book.texts.get(key, ""))

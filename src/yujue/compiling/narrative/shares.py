@@ -39,7 +39,7 @@ class Shares:
             "%",
             printed,
             "share",
-            of.name.removesuffix(".total") + ".share",
+            of.name + ".share",
             self.work.placed(of.slice, stage=stage),
             self.work.book.fiscal_year,
             stage,
@@ -59,6 +59,28 @@ class Shares:
         return self.work.figure(
             Figure(text, "percent", "%", printed, "share", name + ".share", None, year, stage, whole_slice=whole_slice)
         )
+
+    def completion(self, name: str, *, base: str = "budget") -> str:
+        """Print what was spent in percent of the budget of a stage; "" where nothing was budgeted."""
+        planned, done = self.work.fen(name, stage=base), self.work.fen(name)
+        if not planned:
+            return ""
+        text, printed = percent(done, planned, self.work.how)
+        of, stage = measure(name), self.work.stage
+        figure = Figure(
+            text,
+            "percent",
+            "%",
+            printed,
+            "completion",
+            of.name + ".completion",
+            self.work.placed(of.slice, stage=stage),
+            self.work.book.fiscal_year,
+            stage,
+            base_stage=base,
+            whole_slice=self.work.placed(of.slice, stage=base),
+        )
+        return self.work.figure(figure)
 
     def _forced(self, part: str, whole: int, among: Sequence[str], stage: str | None) -> tuple[str, Printed] | None:
         parts = [self.work.fen(name, stage=stage) for name in among]

@@ -68,6 +68,10 @@ class Work:
         """Give the exact amount of a measure this year; what the book has nothing of is zero."""
         return self.facts.total(self.placed(measure(name).sum, stage=stage)) or 0
 
+    def knows(self, stage: str) -> bool:
+        """Tell whether the book has amounts of a stage (adjusted)."""
+        return any(stage in line.amounts for line in self.book.lines)
+
     def before(self, name: str, *, stage: str | None = None) -> int | None:
         """Give the exact amount of a measure last year, None when the book does not know it."""
         year = self.book.fiscal_year - 1
