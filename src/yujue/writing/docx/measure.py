@@ -17,6 +17,9 @@ OPENING = frozenset("（《「『【〔“‘([{")
 """Signs that end no line."""
 HANGING = frozenset("，。、；：！？")
 """Signs that may hang over the margin."""
+HANG = 0.6
+GAP = 0.2
+"""Between an ideograph and a digit, in font sizes."""
 
 
 @lru_cache(maxsize=8192)
@@ -39,13 +42,21 @@ def line_starts(text: str, room: float, first: float = 0.0) -> list[int]:
     starts = [0]
     left = room - first
     for start, stop in _units(text, room):
-        wide = width_of(text[start:stop])
-        hangs = stop - start == 1 and text[start] in HANGING and left > -1
+        gap = GAP if start > starts[-1] and _apart(text[start - 1], text[start]) else 0.0
+        wide = gap + width_of(text[start:stop])
+        hangs = stop - start == 1 and text[start] in HANGING and left > -HANG
         if wide > left and start > starts[-1] and not hangs:
             starts.append(start)
-            left = room
+            left, wide = room, wide - gap
         left -= wide
     return starts
+
+
+def _apart(one: str, other: str) -> bool:
+    """Tell whether programs put a gap between two characters: an ideograph beside a Latin letter or digit."""
+    ideographs = (one >= "\u3400") + (other >= "\u3400")
+    plain = one.isalnum() or one == "%", other.isalnum() or other == "%"
+    return ideographs == 1 and all(plain) and "\uff00" > max(one, other)
 
 
 def lines_of(text: str, room: float, first: float = 0.0) -> int:

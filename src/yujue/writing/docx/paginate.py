@@ -70,6 +70,8 @@ class _Counter:
         """Give the height that must fit on one page: a heading with the first line or row of what follows."""
         height = 0.0
         for each in (piece, *following):
+            if each is not piece and not isinstance(each, Table) and each.turns:
+                break
             if not isinstance(each, Para) or not each.look.keep:
                 return height + self._least(each)
             height += each.look.before + each.look.after + each.look.line * len(self._starts(each))

@@ -18,8 +18,7 @@ def styles(extra: Iterable[Look]) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(latin, _font(body.font))}"
         f'<w:sz w:val="{round(2 * body.size)}"/><w:szCs w:val="{round(2 * body.size)}"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
-        '<w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        "<w:pPrDefault/></w:docDefaults>"
     )
     table = (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -59,6 +58,7 @@ def _paragraph(look: Look) -> str:
     outline = f'<w:outlineLvl w:val="{look.outline}"/>' if look.outline is not None else ""
     return (
         ("<w:keepNext/>" if look.keep else '<w:keepNext w:val="0"/>')
+        + '<w:widowControl w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>'
         + f'<w:spacing w:before="{twips(look.before)}" w:after="{twips(look.after)}"{rule}/>'
         + f'{indent}<w:jc w:val="{ALIGNS[look.align]}"/>{outline}'
     )
