@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from yujue.reading.docx.errors import OversizedDocumentError
 from yujue.reading.docx.inline import Inline, Reader
-from yujue.reading.docx.names import MC, Element, W, child, is_on, value, whole
+from yujue.reading.docx.names import MC, Element, W, child, on, properties, val, value, whole
 from yujue.reading.docx.numbering import Numbering
 from yujue.reading.docx.pages import Pages
 from yujue.reading.docx.styles import PLAIN, Style
@@ -15,6 +15,9 @@ from yujue.reading.docx.tables import Seat, Seating, seating
 from yujue.reading.model import Block, Grid, GridCell, Paragraph
 
 _HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body"))
+_PPR, _STYLE, _BREAK, _NUMBERED, _MARK, _SECTION = (
+    W + name for name in ("pPr", "pStyle", "pageBreakBefore", "numPr", "rPr", "sectPr")
+)
 MOST_CELLS = 400_000
 LEADER = "……"
 _NEXT_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
@@ -47,29 +50,30 @@ class Body:
                 yield from self.blocks(part if choice is None else choice)
 
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
-        properties = child(paragraph, "pPr")
-        if is_on(properties, "pageBreakBefore"):
+        own = properties(paragraph, _PPR)
+        if on(own.get(_BREAK)):
             self.pages.turn()
-        style = self.styles.get(value(properties, "pStyle") or "") or self.styles.get("", PLAIN)
-        inline = self.inline.read(paragraph, self.torn + self._number(paragraph, style))
+        name = val(own.get(_STYLE)) or ""
+        style = self.styles.get(name) or self.styles.get("", PLAIN)
+        inline = self.inline.read(paragraph, style, self.torn + self._number(paragraph, own, style, name))
         self.torn = ""
-        if _mark_deleted(properties) and inline.text:
+        if _mark_deleted(own.get(_MARK)) and inline.text:
             self.torn = inline.text
         else:
             yield from _paragraphs(inline, style)
         yield from self._beside(inline)
-        section = child(properties, "sectPr")
+        section = own.get(_SECTION)
         if section is not None and (value(section, "type") or "nextPage") in _NEXT_PAGE:
             self.pages.turn()
 
-    def _number(self, paragraph: Element, style: Style) -> str:
-        own = child(paragraph, "pPr", "numPr")
+    def _number(self, paragraph: Element, own: dict[str, Element], style: Style, name: str) -> str:
+        """Give the number that is printed before a paragraph's text."""
+        listed = own.get(_NUMBERED)
         number, level = style.numbering or 0, style.level
-        if own is not None:
-            number = whole(value(own, "numId"), number)
-            level = whole(value(own, "ilvl"), level)
+        if listed is not None:
+            number = whole(value(listed, "numId"), number)
+            level = whole(value(listed, "ilvl"), level)
         elif number:
-            name = value(paragraph, "pPr", "pStyle") or ""
             level = self.numbering.level_of_style(number, name) or level
         printed = self.numbering.next(number, level) if number and _shows(paragraph) else ""
         return printed + (" " if printed[-1:].isalnum() and printed.isascii() else "")
@@ -142,9 +146,8 @@ def _shows(paragraph: Element) -> bool:
     return any(text.text and text.text.strip() for text in paragraph.iter(W + "t"))
 
 
-def _mark_deleted(properties: Element | None) -> bool:
+def _mark_deleted(marks: Element | None) -> bool:
     """Tell whether the paragraph's end was deleted, so that it goes on in the next one."""
-    marks = child(properties, "rPr")
     return marks is not None and (child(marks, "del") is not None or child(marks, "moveFrom") is not None)
 
 

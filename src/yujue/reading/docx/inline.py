@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from yujue.reading.docx.names import MC, Element, W, child, is_on, value
+from yujue.reading.docx.names import MC, Element, W, on, properties, val
 from yujue.reading.docx.pages import Pages
 from yujue.reading.docx.styles import PLAIN, Style
 
@@ -17,6 +17,7 @@ _HOLDERS = frozenset(
         *("ruby", "rubyBase"),
     )
 )
+_RPR, _STYLE, _VANISH, _BOLD, _TEXT, _LINE = (W + name for name in ("rPr", "rStyle", "vanish", "b", "t", "br"))
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _SYMBOLS = {0xFE: "☑", 0xFD: "☒", 0xA8: "□", 0x6F: "□", 0x71: "□", 0xFC: "√", 0xFB: "×", 0xA3: "□", 0x52: "☑"}
 """Characters of Wingdings fonts that forms use: boxes, ticked or not."""
@@ -54,10 +55,8 @@ class Reader:
         self.pages = pages
         self.fields: list[bool] = []
 
-    def read(self, paragraph: Element, prefix: str = "") -> Inline:
+    def read(self, paragraph: Element, style: Style, prefix: str = "") -> Inline:
         """Read a paragraph; `prefix` is the number that is printed before its text."""
-        name = value(paragraph, "pPr", "pStyle") or ""
-        style = self.styles.get(name) or self.styles.get("", PLAIN)
         into = Inline()
         for run in _runs(paragraph):
             self._run(run, style, into, prefix)
@@ -68,23 +67,23 @@ class Reader:
         if run.tag == _MATHS:
             self._put(run.text or "", into, prefix, bold=False)
             return
-        properties = child(run, "rPr")
-        named = self.styles.get(value(properties, "rStyle") or "-", PLAIN)
-        hidden, bold = is_on(properties, "vanish"), is_on(properties, "b")
+        own = properties(run, _RPR)
+        named = self.styles.get(val(own.get(_STYLE)) or "-", PLAIN)
+        hidden, bold = on(own.get(_VANISH)), on(own.get(_BOLD))
         unseen = (style.hidden or named.hidden) if hidden is None else hidden
         strong = (style.bold or named.bold) if bold is None else bold
         for part in _parts(run):
             tag = part.tag
-            if tag == W + "fldChar":
+            if tag == _TEXT and not unseen and all(self.fields):
+                prefix = self._put(part.text or "", into, prefix, bold=strong)
+            elif tag == W + "fldChar":
                 self._field(part.get(W + "fldCharType"))
-            elif tag == W + "lastRenderedPageBreak" or (tag == W + "br" and part.get(W + "type") == "page"):
+            elif tag == W + "lastRenderedPageBreak" or (tag == _LINE and part.get(W + "type") == "page"):
                 self.pages.turn()
             elif unseen or not all(self.fields):
                 continue
-            elif tag == W + "br" or tag == W + "cr":
+            elif tag in {_LINE, W + "cr"}:
                 into.lines.append(Line())
-            elif tag == W + "t":
-                prefix = self._put(part.text or "", into, prefix, bold=strong)
             elif (text := _sign(part)) is not None:
                 prefix = self._put(text, into, prefix, bold=strong)
             else:

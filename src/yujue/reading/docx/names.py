@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 Element = Any
 """An element of lxml, which brings no types."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+VAL = W + "val"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 STRICT = (
     (
@@ -21,6 +23,7 @@ STRICT = (
 )
 """Namespaces of a strict document and those of a transitional one, which mean the same."""
 
+_WHOLE = re.compile(r"-?[0-9]{1,7}")
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -33,19 +36,32 @@ def child(element: Element | None, *path: str) -> Element | None:
     return element
 
 
+def properties(element: Element, name: str) -> dict[str, Element]:
+    """Give the properties that an element keeps in one of its children, by their full names."""
+    found = element.find(name)
+    return {} if found is None else {each.tag: each for each in found}
+
+
+def val(element: Element | None) -> str | None:
+    """Give the `w:val` of an element that may be missing."""
+    return None if element is None else element.get(VAL)
+
+
+def on(element: Element | None) -> bool | None:
+    """Tell whether a switch is on (w:vanish without a value is on); None when it is not mentioned."""
+    return None if element is None else (element.get(VAL) or "1") not in _OFF
+
+
 def value(element: Element | None, *path: str) -> str | None:
     """Give the `w:val` at the end of a path."""
-    found = child(element, *path)
-    return None if found is None else found.get(W + "val")
+    return val(child(element, *path))
 
 
 def is_on(element: Element | None, *path: str) -> bool | None:
-    """Tell whether a switch is on (w:vanish without a value is on); None when it is not mentioned."""
-    found = child(element, *path)
-    return None if found is None else (found.get(W + "val") or "1") not in _OFF
+    """Tell whether the switch at the end of a path is on; None when it is not mentioned."""
+    return on(child(element, *path))
 
 
 def whole(text: str | None, default: int = 0) -> int:
     """Read a whole number; what is none, or absurd, is the default."""
-    plain = (text or "").strip()
-    return int(plain) if len(plain) < 8 and plain.lstrip("-").isdecimal() and plain.isascii() else default
+    return int(text) if text and _WHOLE.fullmatch(text) else default

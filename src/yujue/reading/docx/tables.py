@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yujue.reading.docx.names import MC, Element, W, child, is_on, value, whole
+from yujue.reading.docx.names import MC, VAL, Element, W, on, properties, val, whole
 
 _HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+_TRPR, _TCPR = W + "trPr", W + "tcPr"
 WIDEST = 1000
 """Columns that a span may cover; Word itself has 63."""
 
@@ -37,13 +38,12 @@ def seating(table: Element) -> Seating:
     rows: list[tuple[Seat, ...]] = []
     widest = 0
     for row, element in enumerate(_rows(table)):
-        column = min(whole(value(element, "trPr", "gridBefore")), WIDEST)
+        column = max(0, min(whole(val(properties(element, _TRPR).get(W + "gridBefore"))), WIDEST))
         mine: list[Seat] = []
         below: dict[int, Seat] = {}
-        for cell, across in _cells(element):
-            merge = child(cell, "tcPr", "vMerge")
+        for cell, across, merge in _cells(element):
             above = open_cells.get(column)
-            if merge is not None and merge.get(W + "val", "continue") != "restart" and above is not None:
+            if merge is not None and merge.get(VAL, "continue") != "restart" and above is not None:
                 above.down += 1
                 below[column] = above
             else:
@@ -74,23 +74,24 @@ def _without_slivers(seats: Seating) -> Seating:
 
 def _rows(table: Element) -> Iterator[Element]:
     for part in _inside(table, W + "tr"):
-        deleted = child(part, "trPr", "del") is not None
-        if not deleted and not is_on(part, "trPr", "hidden"):
+        own = properties(part, _TRPR)
+        if W + "del" not in own and not on(own.get(W + "hidden")):
             yield part
 
 
-def _cells(row: Element) -> Iterator[tuple[Element, int]]:
-    """Give cells with their spans; the parts of a cell merged in the old way (hMerge) are one."""
-    found: list[tuple[Element, int]] = []
+def _cells(row: Element) -> Iterator[tuple[Element, int, Element | None]]:
+    """Give cells with their spans and vertical merges; the parts of a cell merged in the old way (hMerge) are one."""
+    found: list[tuple[Element, int, Element | None]] = []
     for cell in _inside(row, W + "tc"):
-        if child(cell, "tcPr", "cellDel") is not None:
+        own = properties(cell, _TCPR)
+        if W + "cellDel" in own:
             continue
-        across = max(1, min(whole(value(cell, "tcPr", "gridSpan"), 1), WIDEST))
-        merge = child(cell, "tcPr", "hMerge")
-        if found and merge is not None and merge.get(W + "val", "continue") != "restart":
-            found[-1] = found[-1][0], found[-1][1] + across
+        across = max(1, min(whole(val(own.get(W + "gridSpan")), 1), WIDEST))
+        merge = own.get(W + "hMerge")
+        if found and merge is not None and merge.get(VAL, "continue") != "restart":
+            found[-1] = found[-1][0], found[-1][1] + across, found[-1][2]
         else:
-            found.append((cell, across))
+            found.append((cell, across, own.get(W + "vMerge")))
     yield from found
 
 

@@ -56,7 +56,7 @@ def _apart(one: str, other: str) -> bool:
     """Tell whether programs put a gap between two characters: an ideograph beside a Latin letter or digit."""
     ideographs = (one >= "\u3400") + (other >= "\u3400")
     plain = one.isalnum() or one == "%", other.isalnum() or other == "%"
-    return ideographs == 1 and all(plain) and "\uff00" > max(one, other)
+    return ideographs == 1 and all(plain) and max(one, other) < "\uff00"
 
 
 def lines_of(text: str, room: float, first: float = 0.0) -> int:

@@ -9,11 +9,12 @@ from yujue.writing.charts.picture import described
 from yujue.writing.docx.cells import Cells
 from yujue.writing.docx.package import Package
 from yujue.writing.docx.pieces import Entry, Listing, Para, Picture, Piece, Section, Table
-from yujue.writing.docx.typography import MILLIMETRE, Sheet, twips, typography
+from yujue.writing.docx.typography import Sheet, twips
 from yujue.writing.docx.xml import RENDERED, R, W, bookmarked, escaped, field, field_ends, paragraph, run
 
 EMU = 12_700
 """English metric units of a point."""
+SIDES = ("top", "right", "bottom", "left", "header", "footer")
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
@@ -112,11 +113,8 @@ def _entry(entry: Entry, line: Para) -> str:
 
 def _section_end(section: Section, furniture: str) -> str:
     sheet: Sheet = section.sheet
-    page = typography()["page"]
     turned = ' w:orient="landscape"' if sheet.landscape else ""
-    margins = {"top": sheet.top, "right": sheet.right, "bottom": sheet.bottom, "left": sheet.left}
-    margins |= {side: page[side] * MILLIMETRE for side in ("header", "footer")}
-    sides = " ".join(f'w:{side}="{twips(size)}"' for side, size in margins.items())
+    sides = " ".join(f'w:{side}="{twips(getattr(sheet, side))}"' for side in SIDES)
     return (
         f'<w:sectPr>{furniture}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips(sheet.width)}" w:h="{twips(sheet.height)}"{turned}/><w:pgMar {sides} w:gutter="0"/>'

@@ -44,6 +44,8 @@ class Sheet:
     bottom: float
     left: float
     right: float
+    header: float
+    footer: float
     landscape: bool = False
 
     @property
