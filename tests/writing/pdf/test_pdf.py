@@ -13,7 +13,7 @@ import pytest
 
 from tests.writing.sample import BALANCE, BAR, LAID, ROWS, TEXT, WIDE, figure, head, word
 from yujue.disclosure import Disclosure
-from yujue.layout import ChartBlock, Heading, Laid, LaidTable, Paragraph
+from yujue.layout import ChartBlock, Heading, Laid, LaidTable, PageBreak, Paragraph
 from yujue.reading import Grid
 from yujue.reading.files import read_file
 from yujue.recognising import recognise
@@ -186,6 +186,32 @@ def test_a_text_longer_than_a_page_is_not_cut(tmp_path: Path) -> None:
     )
     read = "".join(cell.text.replace("\n", "") for grid in grids(one(table), tmp_path) for cell in grid.cells)
     assert all(f"第{n}条职责" in read for n in range(400))
+
+
+def test_no_page_is_empty_where_pages_turn(tmp_path: Path) -> None:
+    turning = (
+        PageBreak(),
+        WIDE,
+        PageBreak(),
+        BALANCE,
+        PageBreak(),
+        Heading("附表", 2),
+        WIDE,
+        PageBreak(),
+        BALANCE,
+        PageBreak(),
+    )
+    pages = read_file(write_pdf(one(*turning), tmp_path / "d.pdf")).pages
+    assert all(page.characters > 0 for page in pages)
+    assert [page.width < page.height for page in pages].count(True) == 2
+
+
+def test_a_table_little_longer_than_a_page_is_set_closer(tmp_path: Path) -> None:
+    body = tuple(word(f"{n}", n, 0) for n in range(36)) + tuple(figure(f"{n}.00", n, 1) for n in range(36))
+    table = LaidTable(
+        "t", "", "情况表", 2, (head("甲", 0, 0), head("乙", 0, 1)), 1, body, 36, (0.5, 0.5), font_size=10.5
+    )
+    assert len(grids(one(table), tmp_path)) == 1
 
 
 def test_text_is_never_markup(tmp_path: Path) -> None:

@@ -20,9 +20,14 @@ _WIDTHS = {
 """Advances in the font's em, a little more than they are."""
 
 
+def ems(text: str) -> float:
+    """Give a text's width in ems."""
+    return sum(1.0 if char > "\u02ff" else _WIDTHS.get(char, 0.7) for char in text)
+
+
 def run_width(text: str) -> float:
     """Give the width, in ems, of the longest piece of a text that does not break: a number, a code."""
-    return max((sum(_WIDTHS.get(char, 0.7) for char in run) for run in _RUN.findall(text)), default=0.0)
+    return max((ems(run) for run in _RUN.findall(text)), default=0.0)
 
 
 def room(cell: LaidCell, edges: list[float]) -> float:

@@ -25,12 +25,12 @@ def sections_of(blocks: Sequence[Block], organisation: str = "") -> list[Data]:
     level = 0
     for kind, group in grouped(blocks):
         made: list[Data] = []
-        for block in group:
+        for block in without_outer_breaks(group):
             level = block.level if isinstance(block, Heading) else level
             made.append(data_of(block, level))
             if isinstance(block, Cover):
                 made[-1]["titles"] = title_lines(block.title, organisation)
-        sections.append({"kind": kind, "blocks": made})
+        sections += [{"kind": kind, "blocks": made}] if made else []
     return sections
 
 
@@ -53,6 +53,12 @@ def grouped(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
             groups.pop()
         groups.append((kind, [*moved, block]))
     return groups
+
+
+def without_outer_breaks(blocks: list[Block]) -> list[Block]:
+    """Take page breaks off both ends: a section begins and ends a page anyhow, and must not leave an empty one."""
+    inner = [n for n, block in enumerate(blocks) if not isinstance(block, PageBreak)]
+    return blocks[inner[0] : inner[-1] + 1] if inner else []
 
 
 def kind_of(block: Block, before: str) -> str:

@@ -6,13 +6,20 @@ from itertools import accumulate
 from typing import Any
 
 from yujue.layout import LaidCell, LaidTable
-from yujue.writing.pdf.fit import INSET, breakable, own_size, room, size_for
+from yujue.writing.pdf.fit import INSET, breakable, ems, own_size, room, size_for
 
 UPRIGHT, WIDE = 442.0, 728.0
 """Text width in points of A4 with margins of 28 and 26 mm, and of A4 on its side with 20 mm."""
 _TALLEST = 200.0
 """Points from which on a row may go over two pages."""
 _EMS = 1.5
+_LEADING = 0.35
+"""Font sizes between the lines of a cell."""
+_RULE = 0.05
+_PAGE = {False: 560.0, True: 385.0}
+"""Points of a page that are left for the grid, upright and on its side."""
+PADS = (4.0, 3.5, 3.0, 2.5, 2.0, 1.5)
+"""Points above and below a cell's text, from comfortable to close."""
 _ALIGN = {"left": 0, "center": 1, "right": 2}
 
 
@@ -33,6 +40,7 @@ def table_data(table: LaidTable) -> dict[str, Any]:
         "size": size,
         "columns": [round(each, 2) for each in columns],
         "inset": INSET,
+        "pad": pad_for(table, edges, size),
         "head": [cell_data(cell, edges, size, 0, tall=True) for cell in table.head],
         "body": [cell_data(cell, edges, size, table.head_rows, tall=cell.row in tall) for cell in table.body],
     }
@@ -60,8 +68,22 @@ def tall_rows(table: LaidTable, edges: list[float], size: float) -> set[int]:
     """Give the rows of the body that are too tall to be kept on one page whatever it costs."""
     found: set[int] = set()
     for cell in table.body:
-        per_line = max(room(cell, edges) / size, 1.0)
-        lines = sum(1 + int(len(line) / per_line) for line in cell.text.split("\n"))
-        if lines * size * _EMS > _TALLEST * cell.rowspan:
+        if lines_of(cell, edges, size) * size * _EMS > _TALLEST * cell.rowspan:
             found.update(range(cell.row, cell.row + cell.rowspan))
     return found
+
+
+def pad_for(table: LaidTable, edges: list[float], size: float) -> float:
+    """Give the padding with which a table stays on one page; the comfortable one where none does."""
+    lines: dict[int, int] = {}
+    placed = [(cell.row, cell) for cell in table.head] + [(table.head_rows + cell.row, cell) for cell in table.body]
+    for row, cell in placed:
+        lines[row] = max(lines.get(row, 1), -(-lines_of(cell, edges, size) // cell.rowspan))
+    height = size * sum(count + _LEADING * (count - 1) for count in lines.values())
+    return next((pad for pad in PADS if height + len(lines) * (2 * pad + _RULE) <= _PAGE[table.landscape]), PADS[0])
+
+
+def lines_of(cell: LaidCell, edges: list[float], size: float) -> int:
+    """Estimate the lines that a cell's text takes."""
+    per_line = max(room(cell, edges) / size, 1.0)
+    return sum(1 + int((ems(line) - 0.01) / per_line) for line in cell.text.split("\n"))
