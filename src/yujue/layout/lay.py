@@ -9,6 +9,9 @@ from yujue.layout.explain import quantity_id
 from yujue.layout.model import Block, ChartBlock, Contents, Cover, Heading, Laid, PageBreak, Paragraph, Span
 from yujue.layout.tables import lay_table
 
+_NO_FIGURES = frozenset({"year", "ordinal", "threshold", "other"})
+"""Roles of numbers that nobody asks to explain: years, numbers of items, conditions."""
+
 
 def lay_out(disclosure: Disclosure) -> Laid:
     """Lay a disclosure out. One that was read has no flow: then its tables come one after another."""
@@ -51,4 +54,5 @@ def _spans(disclosure: Disclosure, item: FlowItem) -> tuple[Span, ...]:
         return ()
     statement = disclosure.statements[item.statement]
     where = statement.section.rpartition(" / ")[2]
-    return tuple(Span(q.start, q.end, quantity_id(q), where) for q in statement.quantities)
+    figures = (quantity for quantity in statement.quantities if quantity.role not in _NO_FIGURES)
+    return tuple(Span(q.start, q.end, quantity_id(q), where) for q in figures)
