@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from yujue.checking.obligations import catalogue
 from yujue.checking.obligations.catalogue import Item
 from yujue.checking.rules import rules
 from yujue.cli.runner import COMMANDS
+from yujue.compiling.narrative.environment import PARTS, word_names
 from yujue.forms.data import load
 
 FOLDER = Path(__file__).parent / "reference"
@@ -139,12 +141,30 @@ def measure_page() -> Iterator[str]:
         yield from ([f"- `{name}`：{words}"] if name else [])
 
 
+def template_page() -> Iterator[str]:
+    """Give the page of the words that templates of documents may use."""
+    yield "# Templates\n"
+    yield "An edition's text is its `document.j2`: headings by `#`, paragraphs by blank lines, tables and charts as commands on"
+    yield "lines of their own. Jinja2 renders it in a sandbox. `organisation`, `level` (部门 or 单位), `year` and `last_year` are"
+    yield "texts and numbers; `knows(stage)` tells whether the book has amounts of a stage; `chinese(n)` writes 一, 二, 三. A"
+    yield "figure's name is that of its [measure](measures.md), made of the stems and parts in `src/yujue/forms/measures.toml`.\n"
+    for part in PARTS:
+        for name in word_names(part):
+            word = getattr(part, name)
+            given = [one for key, one in inspect.signature(word).parameters.items() if key != "self"]
+            parameters = [one.name if one.default is one.empty else f"{one.name}={one.default!r}" for one in given]
+            yield f"## {name}\n"
+            yield f"`{name}({', '.join(parameters)})`\n"
+            yield inspect.cleandoc(word.__doc__ or "") + "\n"
+
+
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "commands.md": commands,
     "rules.md": rule_page,
     "forms.md": form_page,
     "obligations.md": obligation_page,
     "measures.md": measure_page,
+    "templates.md": template_page,
 }
 
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from docs.asked import EDITIONS, FOLDER, asked
 from docs.generate import PAGES, page
 
 from yujue import api
@@ -20,6 +21,11 @@ PROSE = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 @pytest.mark.parametrize("name", PAGES)
 def test_generated_pages_are_up_to_date(name: str) -> None:
     assert (ROOT / "docs" / "reference" / name).read_text("utf-8") == page(name), "run python -m docs.generate"
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_what_editions_ask_for_is_up_to_date(name: str) -> None:
+    assert (FOLDER / name / "asked.toml").read_text("utf-8") == asked(name), "run python -m docs.asked"
 
 
 def test_every_command_and_rule_has_its_heading() -> None:

@@ -129,3 +129,16 @@ def test_terms_are_chosen_by_the_money_or_by_the_book() -> None:
     assert "事业收入" not in text_of(said(template))
     assert "基本支出" in text_of(said(template))
     assert text_of(said(template, texts={"glossary": "事业收入\n基本支出"})) == "事业收入、基本支出"
+
+
+def test_a_book_explains_terms_of_its_own() -> None:
+    template = "{% for term in glossary() %}{{ term.name }}：{{ term.meaning }}\n\n{% endfor %}"
+    own = {"glossary.科技特派员": "是指选派到基层服务的科技人员。"}
+    assert text_of(said(template, texts=own)).endswith("科技特派员：是指选派到基层服务的科技人员。")
+    chosen = said(template, texts={"glossary": "科技特派员 创新券", **own})
+    assert text_of(chosen) == "科技特派员：是指选派到基层服务的科技人员。\n创新券：【请填写：名词解释：创新券】"
+    assert [need.key for need in chosen.needs] == ["glossary.创新券"]
+
+
+def test_a_reason_is_kept_under_the_name_that_sentences_use() -> None:
+    assert [need.key for need in said("{{ reason('revenue.total') }}").needs] == ["reason.revenue"]

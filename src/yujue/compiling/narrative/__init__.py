@@ -19,13 +19,17 @@ __all__ = ["Narrative", "TemplateFaultError", "compile_narrative"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Narrative:
-    """The order in which the document prints, its statements, texts and outline, and what people must still write."""
+    """The order in which the document prints, its statements, texts and outline, and what people must still write.
+
+    `offers` are texts that people may add.
+    """
 
     flow: tuple[FlowItem, ...]
     statements: tuple[Statement, ...]
     texts: tuple[Text, ...]
     outline: tuple[OutlineEntry, ...]
     needs: tuple[Need, ...]
+    offers: tuple[Need, ...] = ()
 
 
 def compile_narrative(
@@ -45,4 +49,5 @@ def compile_narrative(
         tuple(assembly.texts),
         tuple(assembly.outline),
         tuple(needs),
+        tuple(work.offers.values()),
     )

@@ -62,13 +62,15 @@ class Amounts:
     def count(self, name: str, label: str, unit: str) -> str:
         """Print a count or an area that the book states; it is asked for when the book does not."""
         found = self.stated(name)
-        return self.work.missing(f"count.{name}", label) if found is None else self.counted(found, name, unit)
+        if found is None:
+            return self.work.missing(f"count.{name}", f"{label}（{unit}）")
+        return self.counted(found, name, unit)
 
     def worth(self, name: str, label: str, *, unit: str = "") -> str:
         """Print an amount that the book states by its name in 元 (procurement.sme_awarded)."""
         found = self.stated(name)
         if found is None:
-            return self.work.missing(f"count.{name}", label)
+            return self.work.missing(f"count.{name}", f"{label}（元）")
         return self.money(int(found * 100), name, unit=unit)
 
     def stated(self, name: str) -> Decimal | None:

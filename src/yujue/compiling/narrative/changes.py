@@ -82,14 +82,13 @@ class Change:
 
     def _figure(self, text: str, kind: str, unit: str, printed: Printed, role: str) -> str:
         of, year = measure(self.name), self.work.book.fiscal_year
-        stem = of.name.removesuffix(".total")
         figure = Figure(
             text,
             kind,
             unit,
             printed,
             role,
-            f"yoy.{stem}.{'delta' if role == 'delta' else 'pct'}",
+            f"yoy.{_stem(self.name)}.{'delta' if role == 'delta' else 'pct'}",
             self.work.placed(of.slice, stage=self.stage),
             year,
             self.stage,
@@ -98,6 +97,11 @@ class Change:
             base_stage=self.base,
         )
         return self.work.figure(figure)
+
+
+def _stem(name: str) -> str:
+    """Give the name by which sentences call a measure, without total: reasons have it as their key."""
+    return measure(name).name.removesuffix(".total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +121,14 @@ class Changes:
         planned, done = self.work.fen(name, stage=base), self.work.fen(name)
         if planned == done:
             return self.work.how.word("as_budgeted")
-        key = f"reason.{base}.{name}"
+        key = f"reason.{base}.{_stem(name)}"
         label = label or f"{measure(name).label}决算数与预算数差异的主要原因"
         given = phrase(self.work.book.texts.get(key, "")) or self.work.missing(key, label)
         return self.work.how.word("over_budget" if done > planned else "under_budget").format(reason=given)
 
     def reason(self, name: str, label: str = "", *, base: str | None = None) -> str:
         """Give the reason that people wrote for a change; asked for when there is one, never made up."""
-        key = f"reason.{name}"
+        key = f"reason.{_stem(name)}"
         written = phrase(self.work.book.texts.get(key, ""))
         if not written and not self.change(name, base=base).sign:
             return ""

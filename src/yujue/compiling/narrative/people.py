@@ -16,8 +16,7 @@ class People:
 
     def text(self, key: str, label: str, *, required: bool = True) -> str:
         """Give a text by its key, each line a paragraph; a missing one is shown and asked for where required."""
-        found = written(self.work.book.texts.get(key, ""))
-        return found or (self.work.missing(key, label) if required else "")
+        return written(self.work.book.texts.get(key, "")) or self._lacking(key, label, required=required)
 
     def project_text(self, code: str, field: str) -> str:
         """Give what a project's field says, each line a paragraph; asked for when it is missing."""
@@ -27,8 +26,10 @@ class People:
 
     def words(self, key: str, label: str, *, required: bool = True) -> str:
         """Give a text that goes on within a sentence."""
-        found = phrase(self.work.book.texts.get(key, ""))
-        return found or (self.work.missing(key, label) if required else "")
+        return phrase(self.work.book.texts.get(key, "")) or self._lacking(key, label, required=required)
+
+    def _lacking(self, key: str, label: str, *, required: bool) -> str:
+        return self.work.missing(key, label) if required else self.work.offer(key, label)
 
     def has(self, key: str) -> bool:
         """Tell whether people wrote a text."""

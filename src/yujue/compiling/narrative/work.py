@@ -18,7 +18,10 @@ STAGES = {"budget": "年初预算数", "adjusted": "全年预算数", "executed"
 
 @dataclass(slots=True)
 class Work:
-    """One rendering. `figures` and `commands` are numbered by the marks in the text; `needs` are by key."""
+    """One rendering. `figures` and `commands` are numbered by the marks in the text; `needs` are by key.
+
+    `offers` are what people may write and need not.
+    """
 
     book: Book
     facts: FactSet
@@ -27,6 +30,7 @@ class Work:
     figures: list[Figure] = field(default_factory=list)
     commands: list[tuple[FlowItem, ...]] = field(default_factory=list)
     needs: dict[str, Need] = field(default_factory=dict)
+    offers: dict[str, Need] = field(default_factory=dict)
 
     @classmethod
     def of(cls, book: Book, facts: FactSet, tables: tuple[Table, ...]) -> Work:
@@ -52,6 +56,11 @@ class Work:
         """Ask for what the book lacks and give the words that show it in the text."""
         self.needs.setdefault(key, Need(key, label))
         return self.how.word("missing").format(label=label)
+
+    def offer(self, key: str, label: str) -> str:
+        """Note what people may write, and print nothing."""
+        self.offers.setdefault(key, Need(key, label))
+        return ""
 
     def unknown(self, name: str, stage: str) -> str:
         """Ask for last year's figure of a measure at a stage."""
