@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -51,6 +51,15 @@ class ValueList:
     codes: CodeList | None = None
     year: int | None = None
     local: bool = False
+    by_key: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the codes by every name that means them."""
+        found: dict[str, tuple[str, ...]] = {}
+        for member in self.members:
+            for key in _keys(member):
+                found[key] = (*found.get(key, ()), member.code)
+        object.__setattr__(self, "by_key", found)
 
     def label(self, code: str) -> str:
         """Give what a cell shows for a code; the code itself when the list lacks it."""
@@ -75,9 +84,9 @@ class ValueList:
 
     def resolve(self, text: str) -> Resolved:
         """Find the code that a text means: a code, a code with its name, or a name that only one code has."""
-        own = [m.code for m in self.members if header_key(text) in _keys(m)]
+        own = self.by_key.get(header_key(text), ())
         if own:
-            return Resolved(own[0]) if len(own) == 1 else Resolved("", "ambiguous", tuple(own))
+            return Resolved(own[0]) if len(own) == 1 else Resolved("", "ambiguous", own)
         if not self.coded:
             return Resolved("", "unknown")
         if self.local:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from yujue.forms.data import load
@@ -73,6 +73,7 @@ class Sheet:
         return next((column for column in self.columns if column.field == field), None)
 
 
+@lru_cache(maxsize=1 << 14)
 def header_key(text: str) -> str:
     """Reduce a header to what distinguishes it: no spaces, no marks, no unit in brackets, width and case."""
     plain = "".join(unicodedata.normalize("NFKC", text).split()).lower().strip("*·:").replace("“", "").replace("”", "")
