@@ -102,3 +102,12 @@ def test_final_accounts_have_both_stages() -> None:
     spent = total(book, flow="expenditure", use="current", stage="final")
     assert total(book, flow="expenditure", use="closing", stage="final") == 8_000_000
     assert total(book, flow="revenue", stage="final") == (spent or 0) + 8_000_000
+
+
+def test_a_fund_without_place_in_the_tables_counts_as_another() -> None:
+    line = replace(budget_book().lines[0], fund_type_code="2", found_type_code="")
+    fees = replace(line, fund_type_code="32")
+    here = budget_book("shanghai_department", lines=(line, fees), income=income_of((line, fees)))
+    assert total(here, flow="revenue", fund_type_code="31") == line.amounts["budget"]
+    assert total(here, flow="revenue", fund_type_code="39") == line.amounts["budget"]
+    assert total(replace(here, edition="henan"), flow="revenue", fund_type_code="2") == line.amounts["budget"]

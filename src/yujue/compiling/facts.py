@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from yujue.facts import Fact, FactSet, Slice
 from yujue.facts.book import Balance, Book, Income, Line, Procurement, Stated
-from yujue.forms import edition
+from yujue.forms import edition, edition_data
 from yujue.forms.topics import topics
 
 STAGE = {"budget": "budget", "final": "final"}
@@ -28,6 +28,8 @@ LINE = (
 
 def book_facts(book: Book) -> FactSet:
     """Give the facts of a book (分), its topics and the figures it states as such.
+
+    Money of a fund for which the edition's tables have no place counts as the fund its print.toml names.
 
     A detail that other details are parts of is a stated figure, not a fact: its parts are the facts.
     """
@@ -76,6 +78,8 @@ def _spending(book: Book) -> Iterator[Fact]:
 
 def _facts(entry: Income | Line | Balance | Procurement, book: Book, more: Mapping[str, str]) -> Iterator[Fact]:
     members = {name: str(getattr(entry, name, "")) for name in LINE}
+    funds: Mapping[str, str] = edition_data(book.edition, "print.toml").get("funds", {})
+    members["fund_type_code"] = funds.get(entry.fund_type_code, entry.fund_type_code)
     named = {name: member for name, member in members.items() if member}
     for stage, fen in entry.amounts.items():
         yield Fact(Slice.of({**named, **more, "stage": stage, "fiscal_year": str(book.fiscal_year)}), fen)

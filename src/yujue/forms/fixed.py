@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from yujue.facts import Slice
 from yujue.forms.data import edition_data
 from yujue.forms.wording import is_of_which
 
@@ -18,7 +19,8 @@ class FixedLine:
     """A printed line. `members` is what it restricts, None for an empty line, `level` its depth under the total (0).
 
     `of_which` marks a line that is not one of the summands beside its siblings: 其中, or a second sum of them
-    (`sum`). `again` marks one that prints a figure of another line once more.
+    (`sum`). `again` marks one that prints a figure of another line once more. A line with `when` is printed only where
+    there is money of that slice.
     """
 
     label: str
@@ -27,6 +29,7 @@ class FixedLine:
     of_which: bool = False
     sum: bool = False
     again: bool = False
+    when: Slice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +77,5 @@ def _line(one: dict[str, Any], every: dict[str, str], level: int) -> FixedLine:
         of_which=is_sum or is_of_which(one["label"]),
         sum=is_sum,
         again=again,
+        when=Slice.of(one["when"]) if "when" in one else None,
     )

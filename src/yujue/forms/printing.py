@@ -19,8 +19,8 @@ class TablePrint:
     the line above the grid, `notes` below it. `functions` and `economics` say which rows are printed: items | levels
     (with the classes above them) | pairs (both classifications) | lists (side by side). `agencies` are the rows of
     organisations: none | department | units. `total` is where the total stands: first | last | none, `total_label`
-    what it says. `columns` are the header paths where the declaration leaves them open or they differ; `omitted`
-    tables are not printed.
+    what it says. `columns` are the header paths where the declaration leaves them open or they differ, `optional` those
+    printed only where they hold money; `omitted` tables are not printed.
     """
 
     thousands: bool = True
@@ -39,6 +39,7 @@ class TablePrint:
     total: str = "first"
     total_label: str = "合计"
     columns: tuple[tuple[str, ...], ...] = ()
+    optional: tuple[tuple[str, ...], ...] = ()
     omitted: bool = False
 
 
@@ -60,8 +61,8 @@ def table_print(name: str, number: str) -> TablePrint:
     data = edition_data(name, "print.toml")
     own: dict[str, Any] = next((one for one in data.get("table", ()) if one["number"] == number), {})
     given: dict[str, Any] = {key: value for key, value in {**data, **own}.items() if key in KNOWN}
-    if "columns" in given:
-        given["columns"] = tuple(tuple(path.split("/")) for path in given["columns"])
+    for paths in {"columns", "optional"} & given.keys():
+        given[paths] = tuple(tuple(path.split("/")) for path in given[paths])
     if "notes" in given:
         given["notes"] = tuple(given["notes"])
     return TablePrint(**given)

@@ -17,8 +17,10 @@ BLANK = Entry("", None)
 
 def fixed_lanes(plan: Plan, sides: tuple[FixedSide, ...]) -> list[list[Entry]]:
     """Give the rows of each list, all as long as the longest; the lists' feet stand beside each other."""
-    tops = [[*_lines(side.lines), *_listed(plan, side, lane)] for side, lane in zip(sides, plan.lanes, strict=True)]
-    feet = [_lines(side.foot) for side in sides]
+    tops = [
+        [*_lines(plan, side.lines), *_listed(plan, side, lane)] for side, lane in zip(sides, plan.lanes, strict=True)
+    ]
+    feet = [_lines(plan, side.foot) for side in sides]
     length = max(map(len, tops)) + max(map(len, feet))
     found = []
     for n, (top, foot) in enumerate(zip(tops, feet, strict=True)):
@@ -33,8 +35,8 @@ def _spaced(rows: list[Entry], top: int, space: int) -> list[Entry]:
     return [*moved[:top], *[BLANK] * space, *moved[top:]]
 
 
-def _lines(lines: tuple[FixedLine, ...]) -> list[Entry]:
-    return [_line(line) for line in lines]
+def _lines(plan: Plan, lines: tuple[FixedLine, ...]) -> list[Entry]:
+    return [_line(line) for line in lines if line.when is None or any(f.fen for f in plan.facts.within(line.when))]
 
 
 def _line(line: FixedLine) -> Entry:

@@ -117,13 +117,18 @@ def _projects(plan: Plan) -> Iterator[Entry]:
 
 
 def _project(plan: Plan, project: Project) -> Entry:
-    """Give a project's row: printed by its name, added up by its code."""
+    """Give a project's row: printed by its code where there is a column for it, else by name; added up by code."""
     unit = plan.book.unit(project.agency_code)
-    above = {"agency_code": plan.book.agency_code} if plan.how.agencies != "none" else {}
+    coded = any(column.role in {"code", "pro_code"} for column in plan.columns)
+    typed = any(column.role == "type" for column in plan.columns)
+    above = _organisations(plan)
+    within = {"agency_code": above[-1].agency} if above and not coded else {}
+    nature = {"nature": project.nature} if typed else {}
     return Entry(
         project.name,
-        {**above, "nature": project.nature, "pro_code": key(project.name)},
+        {**within, **nature, "pro_code": project.pro_code if coded else key(project.name)},
         fact={"pro_code": project.pro_code},
+        project=project.pro_code if coded else "",
         type=PRICED.get(project.nature, ""),
         texts={"项目单位": unit.name if unit is not None else ""},
     )

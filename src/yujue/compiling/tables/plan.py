@@ -70,30 +70,35 @@ class Plan:
 
 
 def plan(book: Book, facts: FactSet, declared: DeclaredTable) -> Plan:
-    """Plan a declared table of a book's edition."""
+    """Plan a declared table of a book's edition; optional columns without money are left out."""
+    how = table_print(book.edition, declared.number)
+    paths = how.columns or declared.columns
+    whole = _planned(book, facts, declared, paths)
+    left_out = {column.path for column in whole.amounts if column.path in how.optional and not _money(whole, column)}
+    kept = tuple(path for path in paths if path not in left_out)
+    return _planned(book, facts, declared, kept) if left_out else whole
+
+
+def _money(planned: Plan, column: PlannedColumn) -> bool:
+    slice_ = planned.column_slice(column)
+    return slice_ is not None and any(fact.fen for fact in planned.facts.within(slice_))
+
+
+def _planned(book: Book, facts: FactSet, declared: DeclaredTable, paths: tuple[tuple[str, ...], ...]) -> Plan:
     how = table_print(book.edition, declared.number)
     title = how.title.format(year=book.fiscal_year, title=declared.titles[0], number=declared.number)
-    paths = how.columns or declared.columns
     meanings, means = column_meanings(paths), title_meaning(title)
     framed = frame(table_members(means, meanings), book.kind, book.fiscal_year, means)
-    groups = lanes_of(meanings)
-    names = sides([paths[group[0]] for group in groups]) if paths else []
     factor = unit_factor(declared.unit) or Decimal(1)
-    lanes: list[tuple[PlannedColumn, ...]] = []
-    for group, side in zip(groups, names, strict=True):
+    groups = lanes_of(meanings)
+    lanes = []
+    for group, side in zip(groups, sides([paths[group[0]] for group in groups]), strict=True):
         flow = side_flow(side, [paths[n] for n in group])
+        members = [framed.column_in_lane(paths[n], meanings[n], side) for n in group]
         lanes.append(
             tuple(
-                PlannedColumn(
-                    n,
-                    paths[n],
-                    meanings[n],
-                    side,
-                    flow,
-                    framed.column_in_lane(paths[n], meanings[n], side),
-                    factor,
-                )
-                for n in group
+                PlannedColumn(n, paths[n], meanings[n], side, flow, own, factor)
+                for n, own in zip(group, members, strict=True)
             )
         )
     columns = tuple(column for lane in lanes for column in lane)

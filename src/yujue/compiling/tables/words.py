@@ -32,9 +32,9 @@ def _dimension(plan: Plan, column: PlannedColumn) -> str:
 
 def _code(plan: Plan, column: PlannedColumn, entry: Entry) -> str:
     """Give a code, or the part of it that a column of 类, 款, 项 holds."""
-    if entry.agency:
-        has_column = any(other.role == "agency_code" for other in _lane(plan, column))
-        return entry.agency if not has_column and column == _own(plan, column) else ""
+    if entry.agency or entry.project:
+        has_column = any(other.role in {"agency_code", "pro_code"} for other in _lane(plan, column))
+        return entry.agency or entry.project if not has_column and column == _own(plan, column) else ""
     same = [other for other in _alike(plan, column) if _dimension(plan, other) == _dimension(plan, column)]
     code = entry.codes.get(_dimension(plan, column), "")
     if len(same) == 1:
