@@ -8,6 +8,9 @@ from yujue.layout import LaidCell, LaidTable
 from yujue.writing.docx.measure import lines_of, width_of
 from yujue.writing.docx.typography import TWIPS, twips, typography
 
+RULE = 0.5
+"""The thickness of a table's lines, by which a row is higher than its text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -117,6 +120,6 @@ def _heights(cells: list[LaidCell], rows: int, columns: tuple[int, ...], size: f
         if not cell.text or last < cell.row:
             continue
         room = sum(columns[cell.column : cell.column + cell.colspan]) / TWIPS - 2 * look["margin"]
-        needed = lines_of(cell.text, room / size) * line + 2 * look["pad"]
+        needed = lines_of(cell.text, room / size) * line + 2 * look["pad"] + RULE
         heights[last] += max(0.0, needed - sum(heights[cell.row : last + 1]))
     return tuple(heights)

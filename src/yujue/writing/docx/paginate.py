@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from yujue.writing.docx.grid import RULE
 from yujue.writing.docx.measure import line_starts
 from yujue.writing.docx.pieces import Listing, Para, Picture, Piece, Section, Table
 from yujue.writing.docx.typography import Sheet
 
-RULE = 0.5
-"""The thickness of a table's lines, by which each row is higher."""
 ROUNDING = 0.3
 NUMBER = 2.5
 """Characters that a page number takes in a line of the contents."""
@@ -83,7 +82,7 @@ class _Counter:
         if isinstance(piece, Picture):
             return piece.look.before + piece.height + 20
         rows = piece.grid.heights[: piece.grid.head + 1]
-        return sum(rows) + RULE * (len(rows) + 1)
+        return sum(rows) + RULE
 
     def _starts(self, para: Para) -> list[int]:
         """Give where the lines of a paragraph begin; beside a tab all is one line."""
@@ -112,17 +111,18 @@ class _Counter:
 
     def _table(self, table: Table) -> None:
         grid = table.grid
-        head = sum(grid.heights[: grid.head]) + RULE * grid.head
+        head = sum(grid.heights[: grid.head])
         begun = set()
         self.y += head + RULE
         for row in range(grid.head, len(grid.rows)):
-            height = grid.heights[row] + RULE
+            height = grid.heights[row]
             if self.y + height > self.depth + ROUNDING and self.y > head + RULE:
                 self.turn()
                 begun.add(row)
                 self.y = head + RULE
             self.y += height
-            while self.y > self.depth:
+            while self.y > self.depth + ROUNDING:
                 self.page += 1
                 self.y -= self.depth - head
+                table.torn[row] = table.torn.get(row, 0) + 1
         table.breaks = frozenset(begun)

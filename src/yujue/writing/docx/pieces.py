@@ -28,12 +28,16 @@ class Para:
 
 @dataclass(slots=True)
 class Table:
-    """A table. `page` is that of its first row, `breaks` the body rows that begin a page."""
+    """A table. `page` is that of its first row, `breaks` the body rows that begin a page.
+
+    `torn` are rows higher than the room left, with the number of pages that begin inside of them.
+    """
 
     grid: Grid
     title: str
     page: int = 0
     breaks: frozenset[int] = frozenset()
+    torn: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -32,7 +32,7 @@ def words(text: str) -> str:
 def run(text: str, breaks: tuple[int, ...] = ()) -> str:
     """Give a run; a page was last seen to begin at each of the offsets `breaks`."""
     if not text:
-        return ""
+        return f"<w:r>{RENDERED}</w:r>" if breaks else ""
     edges = [0, *(at for at in breaks if 0 < at < len(text)), len(text)]
     first = RENDERED if 0 in breaks else ""
     parts = [words(text[start:stop]) for start, stop in pairwise(edges)]
