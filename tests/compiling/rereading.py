@@ -10,16 +10,10 @@ from yujue.forms.printing import captions
 from yujue.reading import Block, Grid, GridCell, Page, Paragraph, Source
 from yujue.recognising import recognise
 
-SIGNS = {
-    "final_sichuan": ("第一部分 部门概况", "本部门为四川省的市级部门。", "图1：收、支决算总计变动情况图（柱状图）")
-}
-"""What the text of an edition's documents says besides its tables, for the edition to be told by."""
-
 
 def reread(book: Book, title: str, tables: Sequence[Table]) -> Disclosure:
     """Read what a document with these tables and this title would be read as."""
     blocks: list[Block] = [Paragraph(title, 1, size=22.0)]
-    blocks += [Paragraph(text, 1) for text in SIGNS.get(book.edition, ())]
     for number, table in enumerate(tables, start=2):
         around = captions(book.edition, table.title, table.unit, table.department)
         blocks += [Paragraph(table.title, number, size=16.0)]
