@@ -19,6 +19,7 @@ _PPR, _STYLE, _BREAK, _NUMBERED, _MARK, _SECTION = (
     W + name for name in ("pPr", "pStyle", "pageBreakBefore", "numPr", "rPr", "sectPr")
 )
 MOST_CELLS = 400_000
+"""Cells of all tables, and places of one, whatever its cells span."""
 LEADER = "……"
 _NEXT_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 

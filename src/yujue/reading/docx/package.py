@@ -12,8 +12,8 @@ from yujue.reading.docx.errors import OversizedDocumentError
 from yujue.reading.docx.names import STRICT, Element
 from yujue.reading.errors import UnsafeOfficeError
 
-MOST_ELEMENTS = 4_000_000
-"""Start and end tags in one part; a table cell has some ten, so that 400,000 cells are allowed."""
+MOST_ELEMENTS = 2_000_000
+"""Start and end tags in one part; a table cell has some sixteen, so that 120,000 cells are allowed."""
 MAIN = "word/document.xml"
 
 
