@@ -98,7 +98,7 @@ class Lists:
         )
 
     def projects(self, *, at_least: int = 0, field: str = "") -> list[ProjectItem]:
-        """List the projects of the book with their money: from an amount in 元 on, or those that tell a field."""
+        """List the projects that have money this year: from an amount in 元 on, or those that tell a field."""
         stage = self.work.stage
         money = dict.fromkeys((project.pro_code for project in self.work.book.projects), 0)
         for line in self.work.book.lines:
@@ -106,7 +106,7 @@ class Lists:
                 money[line.pro_code] += line.amounts.get(stage, 0)
         known = (p for p in self.work.book.projects if not field or p.fields.get(field))
         projects = (ProjectItem(p.pro_code, p.name, money[p.pro_code]) for p in known)
-        return [project for project in projects if project.fen >= at_least * 100]
+        return [project for project in projects if project.fen and project.fen >= at_least * 100]
 
     def unit_count(self, *kinds: str) -> int:
         """Count the units of some kinds (行政, 参公, 事业)."""

@@ -114,6 +114,8 @@ def resolve(phrase: Phrase, state: State) -> Subject:
     if phrase.empty and not phrase.rest:
         known = state.subject if state.subject.measure else state.context
         return known if known.measure else _by_heading(state.section)
+    if phrase.measure and phrase.rest and (coded := _by_code(phrase, state)).slice is not None:
+        return coded  # 其他国有土地使用权出让收入安排的支出 is a subject, no land
     if phrase.measure:
         return _named(phrase) if phrase.slice.get("procurement") else Subject(None, phrase.measure)
     if phrase.domain or state.domain:
