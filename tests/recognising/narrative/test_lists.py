@@ -113,3 +113,8 @@ def test_a_topic_in_a_list_of_basic_spending_is_its_economic_subject() -> None:
     assert "dep_bgt_eco_code=30217" in members(figure(statement, "3万元"))
     alone = read("“三公”经费9万元，其中：公务接待费3万元。")
     assert members(figure(alone, "3万元")) == "flow=expenditure topic=three_public.reception"
+
+
+def test_a_subject_is_no_asset_because_of_a_word_in_its_name() -> None:
+    statement = read("财政拨款支出9万元，包括：行政运行6万元；其他国有土地使用权出让收入安排的支出3万元。")
+    assert "exp_func_code=2120899" in members(figure(statement, "3万元"))
