@@ -33,7 +33,7 @@ class FactSet:
     ) -> None:
         self.facts = tuple(facts)
         self.stated = dict(stated or {})
-        self._topics = dict(topics or {})
+        self.topics = {name: tuple(parts) for name, parts in (topics or {}).items()}
         self._all = (1 << len(self.facts)) - 1
         self._index: dict[tuple[str, str], int] = {}
         for n, fact in enumerate(self.facts):
@@ -72,7 +72,7 @@ class FactSet:
             return declared
         rest = of.without("topic")
         chosen = 0
-        for name, parts in self._topics.items():
+        for name, parts in self.topics.items():
             if member_inside("topic", name, topic):
                 for part in parts:
                     both = rest & part
