@@ -42,6 +42,8 @@ def demo() -> int:
 def test() -> int:
     """Lint, type-check and test."""
     prepare("[dev]")
+    if run(BIN / "python", "-m", "pip", "install", "-qq", "--disable-pip-version-check", "-e", ".[ocr]"):
+        print("识别组件（OCR）没有装上，它的测试将跳过")
     lint = run(BIN / "ruff", "check", ".") or run(BIN / "ruff", "format", "--check", ".")
     typed = run(BIN / "mypy")
     here = (ROOT.parent / "shared").is_dir()

@@ -65,6 +65,11 @@ def read_file(path: Path) -> Source:
 
         if is_document(data):
             return read_docx(path, data)
+    if path.suffix.lower() != ".pdf":
+        from yujue.reading.scan import is_picture, read_picture
+
+        if is_picture(data):
+            return read_picture(path, data)
     refuse_known_kinds(path, data)
     from yujue.reading.text import read_text
 

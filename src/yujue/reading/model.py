@@ -29,7 +29,8 @@ class Paragraph:
 class GridCell:
     """A cell of a grid; a merged cell is listed once, at its top left position, with its spans.
 
-    `text` joins the printed lines with a newline. `clipped` says that text was cut at the cell's edge.
+    `text` joins the printed lines with a newline. `clipped` says that text was cut at the cell's edge;
+    `sureness` (0 to 1) is how sure the recognition of a scan is of its least sure word.
     """
 
     row: int
@@ -41,6 +42,7 @@ class GridCell:
     line: int | None = None
     box: Box | None = None
     clipped: bool = False
+    sureness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

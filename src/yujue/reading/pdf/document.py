@@ -59,9 +59,13 @@ def read_pdf(path: Path, data: bytes) -> Source:
     with opened(path.name, data) as document, uncollected():
         contents = [read_page(path.name, document, number) for number in range(1, len(document) + 1)]
         title = document.get_metadata_value("Title")
-    scanned = 2 * sum(content.page.pictured for content in contents) > len(contents)
-    if sum(content.page.characters for content in contents) <= (_STRAY * len(contents) if scanned else 0):
-        raise NoTextLayerError(path.name, len(contents))
+        scanned = 2 * sum(content.page.pictured for content in contents) > len(contents)
+        if sum(content.page.characters for content in contents) <= (_STRAY * len(contents) if scanned else 0):
+            if not scanned:
+                raise NoTextLayerError(path.name, len(contents))
+            from yujue.reading.scan import read_scan
+
+            return read_scan(path.name, data, document)
     pages, blocks = arrange(contents)
     kind = "scan" if scanned else "pdf"
     return Source(path.name, hashlib.sha256(data).hexdigest(), kind, pages, blocks, title.strip())

@@ -15,6 +15,9 @@ _WITH_UNIT = re.compile(r"^([-−]?[\d,，]+(?:\.\d+)?)\s*(万元|元)$")
 _TAGS = re.compile(r"</?[a-zA-Z]{1,6}/?>")
 SEVERAL = "一格内有多个数字，疑为表格线缺失"
 CLIPPED = "数字在单元格边缘被截断"
+UNSURE = "扫描件上的数字识别把握不足"
+SURE = 0.9
+"""How sure the recognition must be of a figure for a verdict to rest on it."""
 
 
 def untagged(text: str) -> str:
@@ -36,5 +39,11 @@ def read_figure(cell: GridCell | None, factor: Decimal, *, percent: bool = False
     if with_unit:
         bare, factor = with_unit[1], UNIT_FACTORS[with_unit[2]]
     state, printed = parse_cell(bare, Decimal(1) if percent else factor)
-    doubt = CLIPPED if cell.clipped and printed is not None else ""
-    return state, printed, doubt
+    return state, printed, _doubt(cell) if printed is not None else ""
+
+
+def _doubt(cell: GridCell) -> str:
+    """Say why the reading of a figure is uncertain, "" when it is not."""
+    if cell.clipped:
+        return CLIPPED
+    return UNSURE if cell.sureness < SURE else ""

@@ -1,0 +1,69 @@
+"""The ruling lines of a picture: long thin runs of ink along rows and columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from yujue.reading.pdf.rulings import Line, Rulings, join_collinear
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Image = np.ndarray[Any, Any]
+
+POINTS = 72.0
+LONG, TALL = 0.25, 0.15
+"""Inches that a horizontal and a vertical piece of a ruling must run; strokes of characters are shorter."""
+THICK = 0.06
+"""Inches beyond which ink is a filled area."""
+GAP = 0.03
+JOIN = 2.0
+TOUCH = 1.5
+"""Points by which two lines that meet may miss each other."""
+
+
+def rulings(gray: Image, dpi: float) -> Rulings:
+    """Find the rulings of a straight page, in points."""
+    import cv2
+
+    ink = cv2.adaptiveThreshold(gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 12)
+    across = _runs(ink, dpi, along=0)
+    down = _runs(ink, dpi, along=1)
+    return standing(Rulings(join_collinear(across, JOIN), join_collinear(down, JOIN)))
+
+
+def standing(found: Rulings) -> Rulings:
+    """Keep the verticals that stand between two horizontals; strokes of large characters touch none."""
+    vertical = [line for line in found.vertical if sum(_meet(line, other) for other in found.horizontal) > 1]
+    return Rulings(found.horizontal, vertical)
+
+
+def _meet(down: Line, across: Line) -> bool:
+    along = across.start - TOUCH <= down.at <= across.end + TOUCH
+    return along and down.start - TOUCH <= across.at <= down.end + TOUCH
+
+
+def _runs(ink: Image, dpi: float, *, along: int) -> list[Line]:
+    """Give the runs along rows (0) or columns (1) as lines."""
+    import cv2
+
+    length, bridge = max(3, round((LONG, TALL)[along] * dpi)), max(1, round(GAP * dpi))
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, _kernel(bridge, along))
+    opened = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _kernel(length, along))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=8)
+    scale = POINTS / dpi
+    lines = []
+    for n in range(1, count):
+        x, y, width, height = (float(value) for value in stats[n][:4])
+        across, start, run = ((y + height / 2), x, width) if along == 0 else ((x + width / 2), y, height)
+        if min(width, height) <= THICK * dpi:
+            lines.append(Line(across * scale, start * scale, (start + run) * scale))
+    return lines
+
+
+def _kernel(length: int, along: int) -> Image:
+    import cv2
+
+    size = (length, 1) if along == 0 else (1, length)
+    kernel: Image = cv2.getStructuringElement(cv2.MORPH_RECT, size)
+    return kernel
