@@ -9,7 +9,7 @@ import time
 def work(task: tuple[str, int]) -> int:
     kind, number = task
     if kind == "hang":
-        time.sleep(60)
+        time.sleep(600)
     if kind == "die":
         os._exit(9)
     return number * 2
