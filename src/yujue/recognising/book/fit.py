@@ -14,6 +14,8 @@ from yujue.recognising.book.solver import quiet_solver
 MISS = 100_000.0
 ROUND = 400.0
 ROUNDS = 4
+TIME = 4.0
+"""Seconds for one programme."""
 CRUMB = 20_000.0
 CRUMB_ROUNDS = 3
 
@@ -26,10 +28,12 @@ class Fit:
     lost: float
 
 
-def fit(rows: Sequence[Row], costs: Sequence[float], fixed: Mapping[int, int] | None = None) -> Fit:
+def fit(
+    rows: Sequence[Row], costs: Sequence[float], fixed: Mapping[int, int] | None = None, *, tidy: bool = True
+) -> Fit:
     """Give amounts; the rows they miss weigh as little as can be found, those they hold are near the printed ones.
 
-    `fixed` are amounts that are given.
+    `fixed` are amounts that are given; `tidy` avoids small amounts on many lines.
     """
     given = fixed or {}
     weights = [row.weight for row in rows]
@@ -43,7 +47,7 @@ def fit(rows: Sequence[Row], costs: Sequence[float], fixed: Mapping[int, int] | 
         missed = [row.missed(found.amounts) for row in rows]
         weights = [row.weight / (by / row.step + 0.05) for row, by in zip(rows, missed, strict=True)]
     assert best is not None  # noqa: S101 -- there is at least one round
-    return _without_crumbs(rows, costs, best[1], best[0], given)
+    return _without_crumbs(rows, costs, best[1], best[0], given) if tidy else best[0]
 
 
 def _judged(rows: Sequence[Row], values: Sequence[int]) -> Fit:
@@ -70,7 +74,8 @@ def _solve(
     whole = [round(value) for value in values]
     if all(abs(value - near) < 1e-3 for value, near in zip(values, whole, strict=True)):
         return whole
-    return [round(value) for value in _programme(rows, costs, weights, given, whole=True)]
+    exact = [round(value) for value in _programme(rows, costs, weights, given, whole=True)]
+    return min(whole, exact, key=lambda values: _judged(rows, values).lost)
 
 
 def _programme(
@@ -113,7 +118,7 @@ def _programme(
     if whole:
         kinds = [highspy.HighsVarType.kInteger] * size + [highspy.HighsVarType.kContinuous] * 4 * len(rows)
         programme.integrality_ = kinds
-    solver = quiet_solver(60.0)
+    solver = quiet_solver(TIME)
     solver.passModel(programme)
     solver.run()
     return [float(v) for v in solver.getSolution().col_value[:size]]

@@ -33,8 +33,8 @@ class Found:
     restored: Restored
 
 
-def find_lines(disclosure: Disclosure, edition: str) -> Found:
-    """Restore the entries that a disclosure's tables are sums of."""
+def find_lines(disclosure: Disclosure, edition: str, *, quick: bool = False) -> Found:
+    """Restore the entries that a disclosure's tables are sums of; `quick` does not look for few lines."""
     units = units_of(disclosure)
     projects = register(disclosure, units)
     found = demands(disclosure, projects.code_of)
@@ -45,17 +45,15 @@ def find_lines(disclosure: Disclosure, edition: str) -> Found:
     spending = _project_functions(found, parts)
     if spending and _unnamed(found, projects):
         projects.add(Sighting(REST))
-    restored = None
-    for _ in range(2):
-        made = candidates(parts, tuple(projects.found), by_function=final, spending=spending)
-        restored = restore(found, made, topics_of(edition, disclosure.document.kind, units))
-        kinds = kinds_seen(parts.units, restored.entries)
-        if kinds == parts.units:
-            break
+    topics_here = topics_of(edition, disclosure.document.kind, units)
+    made = candidates(parts, tuple(projects.found), by_function=final, spending=spending)
+    kinds = kinds_seen(parts.units, restore(found, made, topics_here, quick=True).entries)
+    if kinds != parts.units:
         parts = replace(parts, units=kinds)
         units = tuple(next((new for new in kinds if new.agency_code == old.agency_code), old) for old in units)
-    assert restored is not None  # noqa: S101 -- the loop runs
-    return Found(units, projects, found, restored)
+        made = candidates(parts, tuple(projects.found), by_function=final, spending=spending)
+        topics_here = topics_of(edition, disclosure.document.kind, units)
+    return Found(units, projects, found, restore(found, made, topics_here, quick=quick))
 
 
 def kinds_seen(units: tuple[Unit, ...], entries: Iterable[tuple[Candidate, int]]) -> tuple[Unit, ...]:

@@ -25,14 +25,19 @@ class Restored:
     missed: tuple[tuple[Demand, int], ...]
 
 
-def restore(found: Demands, made: Sequence[Candidate], topics: Mapping[str, Sequence[Slice]]) -> Restored:
-    """Give each candidate its amount. When figures are missed, what is printed empty is not taken at its word."""
+def restore(
+    found: Demands, made: Sequence[Candidate], topics: Mapping[str, Sequence[Slice]], *, quick: bool = False
+) -> Restored:
+    """Give each candidate its amount. When figures are missed, what is printed empty is not taken at its word.
+
+    `quick` is content with any amounts that print what is published, be they on many lines.
+    """
     found = Demands(found.figures, _truly_empty(found), found.others)
     kept = _not_empty(found, made)
-    first = _restored(found.figures, kept, topics)
-    if not any("topic" not in one.slice for one, _ in first.missed):
+    first = _restored(found.figures, kept, topics, quick=quick)
+    if quick or not any("topic" not in one.slice for one, _ in first.missed):
         return first
-    second = _restored((*found.figures, *(_nothing(s) for s in found.empty)), made, topics)
+    second = _restored((*found.figures, *(_nothing(s) for s in found.empty)), made, topics, quick=quick)
     return min(first, second, key=_loss)
 
 
@@ -56,7 +61,9 @@ def _not_empty(found: Demands, made: Sequence[Candidate]) -> list[Candidate]:
     return [one for at, one in enumerate(made) if at not in out]
 
 
-def _restored(figures: Sequence[Demand], made: Sequence[Candidate], topics: Mapping[str, Sequence[Slice]]) -> Restored:
+def _restored(
+    figures: Sequence[Demand], made: Sequence[Candidate], topics: Mapping[str, Sequence[Slice]], *, quick: bool
+) -> Restored:
     every = FactSet((Fact(one.slice, at) for at, one in enumerate(made)), topics=topics)
     inside = [[fact.fen for fact in every.within(one.slice)] for one in figures]
     grid = grid_of(figures)
@@ -67,8 +74,8 @@ def _restored(figures: Sequence[Demand], made: Sequence[Candidate], topics: Mapp
     ]
     rows = [*_merged(rows), *_balanced(made)]
     costs = [one.cost for one in made]
-    best = fit(rows, costs)
-    fixed = fewer_lines(rows, made, best.amounts)
+    best = fit(rows, costs, tidy=not quick)
+    fixed = {} if quick else fewer_lines(rows, made, best.amounts)
     if fixed:
         best = min(best, fit(rows, costs, fixed), key=lambda one: (one.lost, one is best))
     amounts = best.amounts

@@ -10,7 +10,7 @@ from yujue.recognising.book.solver import quiet_solver
 
 Group = tuple[str, ...]
 Bound = tuple[dict[int, int], int, int]
-TIME = 10.0
+TIME = 6.0
 LARGEST = 6000
 """More candidates than this are left as they are."""
 

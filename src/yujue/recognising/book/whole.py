@@ -26,13 +26,16 @@ class Restored:
     missed: tuple[tuple[Demand, int], ...]
 
 
-def restore_book(disclosure: Disclosure, *, edition: str | None = None) -> Restored:
-    """Give the book of a disclosure and what it could not reproduce; ValueError when the document names no year."""
+def restore_book(disclosure: Disclosure, *, edition: str | None = None, quick: bool = False) -> Restored:
+    """Give the book of a disclosure and what it could not reproduce; ValueError when the document names no year.
+
+    `quick` is content with more lines than are needed.
+    """
     info = disclosure.document
     if info.fiscal_year is None:
         raise ValueError(f"{info.file}：看不出是哪一年的预算或决算，不能还原成账套")
     name = edition or info.edition or USUAL.get(info.kind, "henan")
-    found = find_lines(disclosure, name)
+    found = find_lines(disclosure, name, quick=quick)
     stage = "final" if info.kind == "final" else "budget"
     entries = found.restored.entries
     texts = texts_of(disclosure)
