@@ -13,7 +13,7 @@ from yujue.reading.book import read_book
 from yujue.writing.book import write_book
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(books())
 def test_a_written_book_reads_back_the_same(book: Book) -> None:
     with TemporaryDirectory() as folder:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from yujue.compiling.problems.words import judged
 from yujue.facts.book import Book, Problem
-from yujue.forms.book import asked_texts, problem, sheet_of
+from yujue.forms.book import problem, sheet_of, usually_asked
 
 
 def text_problems(book: Book) -> Iterator[Problem]:
     """Find placeholders, and reasons that stand for two different things."""
     sheet = sheet_of("texts").name
-    labels = asked_texts(book)
+    labels = usually_asked(book)
     first: dict[str, str] = {}
     for key, text in book.texts.items():
         name = labels.get(key, key)

@@ -8,13 +8,13 @@ from yujue.compiling.facts import book_facts
 from yujue.compiling.problems.words import judged, yuan
 from yujue.facts import Slice
 from yujue.facts.book import Book, Problem
-from yujue.forms.book import asked_texts, problem, sheet_of
+from yujue.forms.book import problem, sheet_of, usually_asked
 
 
 def three_public_problems(book: Book) -> Iterator[Problem]:
     """Find “三公”经费 and its parts that grew without a reason; what last year was must be stated."""
     facts = book_facts(book)
-    labels = asked_texts(book)
+    labels = usually_asked(book)
     for topic, name in judged("topics").items():
         of = Slice.of(flow="expenditure", stage=book.kind, topic=topic, fiscal_year=str(book.fiscal_year))
         now, then = facts.total(of), facts.stated.get(of.replaced(fiscal_year=str(book.fiscal_year - 1)))

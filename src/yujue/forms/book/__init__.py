@@ -1,6 +1,7 @@
 """The book as a workbook, declared: its sheets, their columns, the lists of values that columns choose from."""
 
-from yujue.forms.book.asked import asked_texts
+from yujue.forms.book.asked import asked_texts, figure, usually_asked
+from yujue.forms.book.empty import empty_book
 from yujue.forms.book.guide import guide
 from yujue.forms.book.lists import Member, Resolved, ValueList, local_list, value_list
 from yujue.forms.book.problems import problem, problem_at, problem_rules
@@ -20,7 +21,9 @@ __all__ = [
     "Sheet",
     "ValueList",
     "asked_texts",
+    "empty_book",
     "extra_fields",
+    "figure",
     "guide",
     "header_key",
     "local_list",
@@ -33,5 +36,6 @@ __all__ = [
     "sheets",
     "slice_code",
     "slice_from",
+    "usually_asked",
     "value_list",
 ]

@@ -1,45 +1,62 @@
-"""What an edition asks for beyond the lines of money: texts that people write, figures known from elsewhere."""
+"""What is asked for beyond the lines of money, by key: texts, last year's figures (last.…), counts (count.…)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
 
-from yujue.facts import Slice
 from yujue.facts.book import Book, Stated
-from yujue.forms.data import edition_data, edition_names, load
+from yujue.forms.book.schema import STAGES
+from yujue.forms.data import load
+from yujue.forms.measures import UnknownMeasureError, measure
 
 NOT_KNOWN = Decimal("NaN")
 """The value of a figure that is asked for: a blank in the sheet. It never stands in a book."""
+LAST, COUNT = "last.", "count."
+_STAGES = ("executed", *STAGES)
 
 
-def asked_texts(book: Book) -> Mapping[str, str]:
-    """Give the keys of the texts that the book's edition asks for, with what to write."""
-    return {entry["key"]: entry["label"] for entry in _asked(book, "text")}
+def usually_asked(book: Book) -> Mapping[str, str]:
+    """Give keys with labels that books of a kind are asked for; an edition's template knows better."""
+    found = load("book", "asked.toml").get(book.kind, ())
+    return {key: label[0] if label else _label(key, book.fiscal_year) for key, *label in found}
 
 
-def asked_figures(book: Book, part: str) -> Iterator[Stated]:
-    """Give the figures of a part (stated | details) that are asked for and that the book lacks."""
-    given = {(one.slice, one.measure) for one in (*book.stated, *book.details)}
-    for entry in _asked(book, "figure"):
-        if entry.get("part", "stated") == part:
-            one = _figure(entry, book.fiscal_year)
-            if (one.slice, one.measure) not in given:
-                yield one
+def asked_texts(asked: Mapping[str, str]) -> Mapping[str, str]:
+    """Give the texts among what is asked for."""
+    return {key: label for key, label in asked.items() if not key.startswith((LAST, COUNT))}
 
 
-def _figure(entry: Mapping[str, Any], year: int) -> Stated:
-    label = entry["label"].replace("{year}", str(year)).replace("{last}", str(year - 1))
-    if "measure" in entry:
-        return Stated(NOT_KNOWN, measure=entry["measure"], label=label)
-    of = {"fiscal_year": str(year + entry.get("years", 0)), **entry["slice"]}
-    return Stated(NOT_KNOWN, slice=Slice.of(of), label=label)
+def asked_figures(asked: Mapping[str, str], book: Book) -> Iterator[Stated]:
+    """Give the figures that are asked for and that the book does not state; their value is not known."""
+    given = {(one.slice, one.measure) for one in book.stated}
+    for key, label in asked.items():
+        one = figure(key, label, book)
+        if one is not None and (one.slice, one.measure) not in given:
+            yield one
 
 
-def _asked(book: Book, what: str) -> Iterator[Mapping[str, Any]]:
-    """Give the entries for the book's kind; an edition may have its own `asked.toml` for the common ones."""
-    own = edition_data(book.edition, "asked.toml") if book.edition in edition_names() else {}
-    for entry in own.get(what) or load("book", "asked.toml")[what]:
-        if book.kind in entry.get("kinds", (book.kind,)):
-            yield entry
+def figure(key: str, label: str, book: Book, value: Decimal = NOT_KNOWN) -> Stated | None:
+    """Make the figure of a key; None for a text, or for a measure that there is not."""
+    if key.startswith(COUNT):
+        return Stated(value, measure=key.removeprefix(COUNT), label=label)
+    if not key.startswith(LAST):
+        return None
+    stage, name = _last(key, book.kind)
+    try:
+        of = measure(name).sum
+    except UnknownMeasureError:
+        return None
+    return Stated(value, of.replaced(fiscal_year=str(book.fiscal_year - 1), stage=stage), label=label)
+
+
+def _last(key: str, kind: str) -> tuple[str, str]:
+    """Give stage and measure of `last.[stage.]measure`."""
+    first, _, rest = key.removeprefix(LAST).partition(".")
+    if first in _STAGES:
+        return first, rest
+    return "final" if kind == "final" else "budget", key.removeprefix(LAST)
+
+
+def _label(key: str, year: int) -> str:
+    return f"{year - 1}年{measure(_last(key, '')[1]).label}"

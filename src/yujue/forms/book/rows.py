@@ -17,15 +17,16 @@ from yujue.forms.data import edition_data, edition_names, load
 Cell = str | int | Decimal | None
 """A text or code; 分 in amount columns; a number; None where nothing is known."""
 Row = Mapping[str, Cell]
+Asked = Mapping[str, str]
 CHOSEN_TERMS = "glossary"
 """The key of the text that names the chosen terms, one a line."""
 OWN_TERM = "glossary."
 """The keys of texts that explain a term begin so."""
 
 
-def rows_of(book: Book, sheet: Sheet) -> tuple[Row, ...]:
-    """Give the rows of a sheet; figures and texts that the edition asks for and the book lacks come with blanks."""
-    return tuple(_TABLES[sheet.table](book, sheet))
+def rows_of(book: Book, sheet: Sheet, asked: Mapping[str, str] | None = None) -> tuple[Row, ...]:
+    """Give the rows of a sheet; `asked` figures and texts (label by key) that the book lacks come with blanks."""
+    return tuple(_TABLES[sheet.table](book, sheet, asked or {}))
 
 
 def extra_fields(rows: Iterable[Row]) -> tuple[str, ...]:
@@ -33,7 +34,7 @@ def extra_fields(rows: Iterable[Row]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for row in rows for name in row if name.startswith("fields.")))
 
 
-def _cover(book: Book, _: Sheet) -> Iterator[Row]:
+def _cover(book: Book, _: Sheet, __: Asked) -> Iterator[Row]:
     yield {
         "format": load("book", "sheets.toml")["format"],
         "kind": book.kind,
@@ -46,7 +47,7 @@ def _cover(book: Book, _: Sheet) -> Iterator[Row]:
     }
 
 
-def _entries(book: Book, sheet: Sheet) -> Iterator[Row]:
+def _entries(book: Book, sheet: Sheet, _: Asked) -> Iterator[Row]:
     for entry in getattr(book, sheet.table):
         yield flat(entry)
 
@@ -72,10 +73,10 @@ class _Detail:
     amounts: dict[str, Decimal]
 
 
-def _details(book: Book, _: Sheet) -> Iterator[Row]:
+def _details(book: Book, _: Sheet, __: Asked) -> Iterator[Row]:
     """Put the stages of one slice into one row; a stage without a column stays in the slice."""
     found: list[_Detail] = []
-    for one in (*book.details, *asked_figures(book, "details")):
+    for one in book.details:
         stage = one.slice.get("stage") if one.slice else None
         whole = one.slice or Slice()
         bare, column = (whole.without("stage"), stage) if stage in STAGES else (whole, "budget")
@@ -85,12 +86,11 @@ def _details(book: Book, _: Sheet) -> Iterator[Row]:
             found.append(row)
         row.amounts[str(column)] = one.value
     for row in found:
-        blank = {stage: None if value.is_nan() else value for stage, value in row.amounts.items()}
-        yield {"label": row.label, "slice": slice_code(row.slice), **blank}
+        yield {"label": row.label, "slice": slice_code(row.slice), **row.amounts}
 
 
-def _stated(book: Book, sheet: Sheet) -> Iterator[Row]:
-    for one in (*book.stated, *asked_figures(book, "stated")):
+def _stated(book: Book, sheet: Sheet, asked: Asked) -> Iterator[Row]:
+    for one in (*book.stated, *asked_figures(asked, book)):
         if _home(one) is sheet:
             value = None if one.value.is_nan() else one.value
             yield {
@@ -107,15 +107,15 @@ def _home(one: Stated) -> Sheet | None:
     return next((sheet for sheet in fitting if one.measure.startswith(sheet.measures or "")), None)
 
 
-def _texts(book: Book, _: Sheet) -> Iterator[Row]:
-    asked = asked_texts(book)
+def _texts(book: Book, _: Sheet, asked: Asked) -> Iterator[Row]:
+    wanted = asked_texts(asked)
     own = {key: text for key, text in book.texts.items() if key != CHOSEN_TERMS and not key.startswith(OWN_TERM)}
-    for key in dict.fromkeys((*asked, *own)):
+    for key in dict.fromkeys((*wanted, *own)):
         for part in _pieces(own.get(key, "")):
-            yield {"label": asked.get(key, ""), "text": part, "key": key}
+            yield {"label": wanted.get(key, ""), "text": part, "key": key}
 
 
-def _glossary(book: Book, _: Sheet) -> Iterator[Row]:
+def _glossary(book: Book, _: Sheet, __: Asked) -> Iterator[Row]:
     """List the terms chosen, then the book's own, then those that the edition has besides."""
     own = {key.removeprefix(OWN_TERM): text for key, text in book.texts.items() if key.startswith(OWN_TERM)}
     chosen = book.texts.get(CHOSEN_TERMS, "").split()
@@ -140,7 +140,7 @@ def _pieces(text: str) -> Iterator[str]:
     yield text
 
 
-_TABLES: dict[str, Callable[[Book, Sheet], Iterator[Row]]] = {
+_TABLES: dict[str, Callable[[Book, Sheet, Asked], Iterator[Row]]] = {
     "cover": _cover,
     "details": _details,
     "stated": _stated,

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from yujue.facts.book import At, Problem
 from yujue.forms.book import Column, Resolved, ValueList, problem_at, slice_from, value_list
+from yujue.reading.book.formulas import BARE
 from yujue.reading.book.numerals import BadNumberError, fen, number
 from yujue.reading.book.raw import Value
 from yujue.reading.workbook.shown import exact, general
@@ -28,6 +29,8 @@ class Cells:
         """Give the value of a cell: a text or code, 分, a number; None for a blank or what cannot be read."""
         if isinstance(value, str) and not value.strip():
             return None
+        if value == BARE:
+            return self._say("book.formula", at, column, "")
         if column.type == "amount":
             return self._amount(at, column, value, unit)
         if column.type == "number":
@@ -36,7 +39,7 @@ class Cells:
 
     def _text(self, at: At, column: Column, value: Value) -> Read:
         if isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) >= _LONG:
-            return self._say("book.digits", at, column, value, count=len(str(int(value))))
+            return self._say("book.digits", at, column, value, count=len(f"{abs(value):.0f}"))
         text = shown(value)
         if column.type == "year":
             return self._year(at, column, text)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from xml.etree.ElementTree import ParseError
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
 from yujue.reading.archive.unpacking import is_archive, unpack
 from yujue.reading.book.errors import NotABookError
+from yujue.reading.book.formulas import BARE, bare_formulas
 from yujue.reading.container import Container
-from yujue.reading.errors import UnreadableFileError
+from yujue.reading.errors import EmptyFileError, UnreadableFileError
 from yujue.reading.files import load_bytes
 from yujue.reading.text.decoding import decode
 from yujue.reading.workbook.errors import BrokenWorkbookError, OversizedSheetError
@@ -52,12 +55,11 @@ def raw_sheets(path: Path) -> list[RawSheet]:
 
 
 def _workbook(file: str, data: bytes) -> list[RawSheet]:
-    if data.startswith(ZIP):
-        _looked_through(file, data)
+    bare = _looked_through(file, data) if data.startswith(ZIP) else {}
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = [each.name for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
-        return [_sheet(file, book.get_sheet_by_name(name)) for name in names]
+        return [_sheet(file, book.get_sheet_by_name(name), bare.get(name, [])) for name in names]
     except (CalamineError, OSError, ValueError) as error:
         raise BrokenWorkbookError(file) from error
     except BaseException as error:
@@ -66,37 +68,50 @@ def _workbook(file: str, data: bytes) -> list[RawSheet]:
         raise BrokenWorkbookError(file) from None
 
 
-def _sheet(file: str, found: CalamineSheet) -> RawSheet:
+def _sheet(file: str, found: CalamineSheet, bare: list[tuple[int, int]]) -> RawSheet:
     if found.total_height * found.total_width > MOST_SPREAD:
         raise OversizedSheetError(file, found.name, MOST_SPREAD)
-    return RawSheet(found.name, found.to_python(skip_empty_area=False))
+    rows: list[list[Value]] = found.to_python(skip_empty_area=False)
+    for row, column in bare:
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = BARE
+    return RawSheet(found.name, rows)
 
 
-def _looked_through(file: str, data: bytes) -> None:
-    """Unpack each XML part within limits first; raises where it is more than a workbook needs."""
+def _looked_through(file: str, data: bytes) -> dict[str, list[tuple[int, int]]]:
+    """Unpack each XML part within limits first, and give the formulas without value by sheet."""
     try:
         box = Container(file, data)
         for name in box.names:
             if name.endswith((".xml", ".rels")):
                 box.read(name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, OSError) as error:
+        return bare_formulas(box)
+    except (zipfile.BadZipFile, zlib.error, ParseError, KeyError, EOFError, NotImplementedError, ValueError) as error:
         raise BrokenWorkbookError(file) from error
 
 
 def _folder(path: Path) -> Iterator[RawSheet]:
     files = sorted(each for each in path.iterdir() if _is_csv(each))
     for each in files[:MOST_FILES]:
-        yield _csv(each.name, load_bytes(each))
+        yield _csv_file(each)
 
 
 def _archive(path: Path, data: bytes) -> list[RawSheet]:
     with TemporaryDirectory() as folder:
         found = [each for each in unpack(path, data, Path(folder)) if _is_csv(each)]
-        return [_csv(each.name, load_bytes(each)) for each in found[:MOST_FILES]]
+        return [_csv_file(each) for each in found[:MOST_FILES]]
 
 
 def _is_csv(path: Path) -> bool:
     return path.suffix.lower() == ".csv" and path.is_file()
+
+
+def _csv_file(path: Path) -> RawSheet:
+    """Read one of several files; platforms export empty ones too."""
+    try:
+        return _csv(path.name, load_bytes(path))
+    except EmptyFileError:
+        return RawSheet(path.stem, [])
 
 
 def _csv(name: str, data: bytes) -> RawSheet:

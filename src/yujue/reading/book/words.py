@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from yujue.facts.book import Book
-from yujue.forms.book import CHOSEN_TERMS, OWN_TERM, asked_texts, header_key, problem_at
+from yujue.forms.book import CHOSEN_TERMS, OWN_TERM, header_key, problem_at, usually_asked
 from yujue.reading.book.cells import Cells
 from yujue.reading.book.entries import values
 from yujue.reading.book.table import Table
@@ -13,7 +13,7 @@ from yujue.reading.book.table import Table
 
 def texts(table: Table, cells: Cells, book: Book) -> dict[str, str]:
     """Give the texts by key; a row without key counts by its label, rows of one key are its paragraphs."""
-    labels = {header_key(label): key for key, label in asked_texts(book).items()}
+    labels = {header_key(label): key for key, label in usually_asked(book).items()}
     found: dict[str, list[str]] = {}
     for at, row in values(table, cells):
         text = row.get("text")

@@ -23,7 +23,7 @@ def write_form(sheet: Any, declared: Sheet, row: Row, looks: Looks, choices: Cho
         sheet.write_string(at, 0, column.header, looks.head(required=column.required))
         form = looks.cell("text", locked=column.locked)
         sheet.write_string(at, 1, choices.shown(column, str(row.get(column.field) or "")), form)
-        sheet.write_string(at, 2, column.note, looks.hint)
+        sheet.write_string(at, 2, column.note, looks.note)
         if column.choices:
             source = choices.source(column.choices, FIRST)
             words = {"error_title": column.header, "error_message": "请从下拉表中选一个。"}

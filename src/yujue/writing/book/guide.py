@@ -7,9 +7,11 @@ from typing import Any
 from yujue.facts.book import Book
 from yujue.forms.book import guide
 from yujue.writing.book.choices import Choices
+from yujue.writing.book.heights import line_height
 from yujue.writing.book.looks import Looks
 
 NAME = "填表说明"
+WIDTH = 110
 
 
 def write_guide(sheet: Any, book: Book, looks: Looks, choices: Choices) -> None:
@@ -23,7 +25,7 @@ def write_guide(sheet: Any, book: Book, looks: Looks, choices: Choices) -> None:
     }
     title, parts = guide()
     sheet.set_column(0, 0, 4)
-    sheet.set_column(1, 1, 110)
+    sheet.set_column(1, 1, WIDTH)
     sheet.hide_gridlines(2)
     sheet.set_row(0, 28)
     sheet.write_string(0, 0, title, looks.title)
@@ -33,7 +35,7 @@ def write_guide(sheet: Any, book: Book, looks: Looks, choices: Choices) -> None:
         for line in lines:
             row += 1
             text = line.format_map(words)
-            sheet.set_row(row, 18 * (1 + len(text) // 58))
+            sheet.set_row(row, line_height(text, WIDTH))
             sheet.write_string(row, 1, text, looks.hint)
         row += 2
     sheet.protect()

@@ -8,6 +8,7 @@ from typing import Any
 
 from yujue.forms.book import Cell, Column, Row, Sheet, extra_fields
 from yujue.writing.book.choices import Choices
+from yujue.writing.book.heights import line_height
 from yujue.writing.book.looks import Looks
 from yujue.writing.book.numbers import write_decimal, yuan
 
@@ -41,6 +42,7 @@ class Listing:
         for at, column in enumerate(columns):
             self._head(at, column)
         for n, row in enumerate(rows):
+            self.sheet.set_row(FIRST + n, self._height(row, columns))
             for at, column in enumerate(columns):
                 self._cell(FIRST + n, at, column, row.get(column.field))
         last = FIRST + len(rows) + self.declared.rows - 1
@@ -71,7 +73,9 @@ class Listing:
             self.sheet.merge_range(HINT, start, HINT, width - 1, self.declared.hint, self.looks.hint)
 
     def _head(self, at: int, column: Column) -> None:
-        self.sheet.write_string(HEAD, at, column.header, self.looks.head(required=column.required))
+        self.sheet.write_string(
+            HEAD, at, column.header, self.looks.head(required=column.required and column.field not in _WORDS)
+        )
         if column.note:
             must = "必填。" if column.required else ""
             code = "" if column.field.startswith("fields.") else f"\n字段名：{column.field}"
@@ -89,6 +93,10 @@ class Listing:
             write_decimal(self.sheet, row, at, value, form)
         else:
             self.sheet.write_string(row, at, self.choices.shown(column, str(value)), form)
+
+    def _height(self, row: Row, columns: Sequence[Column]) -> float:
+        texts = ((str(row.get(c.field) or ""), c) for c in columns if c.type not in {"amount", "number"})
+        return max(line_height(self.choices.shown(c, text), c.width - 2) for text, c in texts)
 
     def _rules(self, at: int, column: Column, last: int, width: int) -> None:
         from xlsxwriter.utility import xl_col_to_name

@@ -34,7 +34,7 @@ class Looks:
         elif kind == "number":
             shape |= {"num_format": "General", "align": "right"}
         else:
-            shape |= {"num_format": "@", "text_wrap": kind in {"text", "long", "slice"}}
+            shape |= {"num_format": "@", "text_wrap": True, "indent": 1}
         return self._format(**shape, **({"bg_color": GREY, "font_color": "#5F6B7A"} if locked else {}))
 
     def head(self, *, required: bool) -> Any:
@@ -57,6 +57,11 @@ class Looks:
     def hint(self) -> Any:
         """What a sheet is for."""
         return self._format(font_color="#5F6B7A", text_wrap=True, valign="top")
+
+    @cached_property
+    def note(self) -> Any:
+        """What a field of the cover is for."""
+        return self._format(font_color="#5F6B7A", text_wrap=True, indent=1)
 
     @cached_property
     def unit(self) -> Any:

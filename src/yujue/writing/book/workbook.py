@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from yujue.facts.book import Book
-from yujue.forms.book import rows_of, sheets
+from yujue.forms.book import rows_of, sheets, usually_asked
 from yujue.writing.book.choices import LOCAL, Choices
 from yujue.writing.book.choices import NAME as LISTS
 from yujue.writing.book.form import write_form
@@ -20,17 +21,22 @@ TAB, TAB_REST = "#E0A800", "#8FA3B8"
 FIRST_TO_FILL = {"cover", "units", "income", "lines", "projects"}
 
 
-def write_book(book: Book, path: Path | str) -> None:
-    """Write a book as .xlsx, for people to fill and for `read_book` to read: the same book comes back."""
+def write_book(book: Book, path: Path | str, asked: Mapping[str, str] | None = None) -> None:
+    """Write a book as .xlsx, for people to fill and for `read_book` to read: the same book comes back.
+
+    `asked` are texts and figures to ask for (label by key: duties, reason.revenue, last.revenue,
+    count.assets.vehicles.total); those that the book lacks come as rows to fill. None: what is usually asked.
+    """
     import xlsxwriter
 
     with xlsxwriter.Workbook(str(path), {"default_format_properties": DEFAULT}) as out:
+        wanted = usually_asked(book) if asked is None else asked
         looks, choices = Looks(out), Choices(book)
         pages = {name: out.add_worksheet(name) for name in (GUIDE, *(s.name for s in sheets()), SUMMARY, LISTS)}
         choices.write(pages[LISTS], _lists())
         write_guide(pages[GUIDE], book, looks, choices)
         for declared in sheets():
-            page, rows = pages[declared.name], rows_of(book, declared)
+            page, rows = pages[declared.name], rows_of(book, declared, wanted)
             page.set_tab_color(TAB if declared.key in FIRST_TO_FILL else TAB_REST)
             if declared.layout == "form":
                 write_form(page, declared, rows[0], looks, choices)
