@@ -14,6 +14,7 @@ from yujue.api.example import EXAMPLE
 from yujue.api.html import report_html
 from yujue.api.json_check import report_json
 from yujue.api.json_read import to_json as read_json
+from yujue.api.marks import MARKED, mark_original
 from yujue.api.read import read, read_together
 from yujue.api.read_text import read_text
 from yujue.api.report_text import report_text
@@ -21,13 +22,14 @@ from yujue.checking import Finding, Obligation, Report
 from yujue.checking.rules import Rule, rules
 from yujue.disclosure import Disclosure
 from yujue.reading.errors import UnusableFileError
-from yujue.writing.marks import mark_pdf
+from yujue.writing.marks import mark_docx, mark_pdf
 from yujue.writing.sheet import write_sheet, write_summary
 
 READABLE_SUFFIXES = (".pdf", ".docx", ".txt", ".xlsx", ".xls", ".zip")
 
 __all__ = [
     "EXAMPLE",
+    "MARKED",
     "READABLE_SUFFIXES",
     "Batch",
     "Comparison",
@@ -49,6 +51,8 @@ __all__ = [
     "diff_html",
     "diff_json",
     "diff_text",
+    "mark_docx",
+    "mark_original",
     "mark_pdf",
     "read",
     "read_json",

@@ -30,9 +30,6 @@ class CheckFormat(StrEnum):
     DOCX = "docx"
 
 
-NOT_BUILT = (CheckFormat.DOCX,)
-
-
 @app.command(cls=Command)
 def check(
     files: Files,
@@ -46,7 +43,9 @@ def check(
     form: Annotated[
         CheckFormat,
         typer.Option(
-            "--format", metavar="FORMAT", help="text 终端；json 每份一行；html 网页；xlsx 检查表；pdf 带批注的原文。"
+            "--format",
+            metavar="FORMAT",
+            help="text 终端；json 每份一行；html 网页；xlsx 检查表；pdf、docx 带批注的原文。",
         ),
     ] = CheckFormat.TEXT,
     accept: Annotated[
@@ -64,9 +63,6 @@ def check(
     memory: Annotated[int, typer.Option(min=256, metavar="MB", help="文件夹：每份最多多少内存。")] = 4096,
 ) -> int:
     """核对文件：逐项给出不符之处、位置、依据和处理建议。"""
-    if form in NOT_BUILT:
-        say(f"--format {form.value}：这种格式还没有做，请用 text、json、html、xlsx 或 pdf")
-        return Code.UNUSABLE
     for earlier in previous or ():
         if problem := guarded(earlier.name, partial(_usable, earlier)):
             return problem

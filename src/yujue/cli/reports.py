@@ -13,8 +13,8 @@ from yujue.api import Decisions, Report, UnusableFileError
 from yujue.cli.codes import Code
 from yujue.cli.output import json_line, say, terminal_is_coloured, write_text
 
-SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "xlsx": ".xlsx", "pdf": ".pdf"}
-ALWAYS_FILES = frozenset({"xlsx", "pdf"})
+SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "xlsx": ".xlsx", "pdf": ".pdf", "docx": ".docx"}
+ALWAYS_FILES = frozenset({"xlsx", *api.MARKED})
 SUMMARY = "检查汇总.xlsx"
 
 
@@ -64,14 +64,12 @@ class Reports:
         return Decisions(found).apply(report) if found is not None else report
 
     def _write_file(self, target: Path, report: Report, original: Path | None) -> None:
-        if self.form == "pdf" and (original is None or report.document.format != "pdf"):
-            raise UnusableFileError(report.document.file, "只有单个 PDF 文件能做成带批注的原文，请改用 html 或 xlsx")
         with writing(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             if self.form == "xlsx":
                 api.write_sheet(report, target, original)
-            elif original is not None:
-                api.mark_pdf(original, report, target)
+            else:
+                api.mark_original(self.form, original, report, target)
         self.written.add(target)
         self.batch.append(replace(report, disclosure=None))
 

@@ -12,14 +12,14 @@ from typing import Any
 from yujue.api.check import check
 from yujue.api.html import report_html
 from yujue.api.json_check import report_json
+from yujue.api.marks import MARKED, mark_original
 from yujue.api.report_text import report_text
 from yujue.checking import Report
 from yujue.reading.errors import UnusableFileError
-from yujue.writing.marks import mark_pdf
 from yujue.writing.sheet import write_sheet
 from yujue.writing.sheet.summary import counts_row, finding_rows, open_rows
 
-SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "xlsx": ".xlsx", "pdf": ".pdf"}
+SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "xlsx": ".xlsx", "pdf": ".pdf", "docx": ".docx"}
 GIGABYTE = 1 << 30
 
 
@@ -89,17 +89,11 @@ def _write(report: Report, task: Task) -> None:
     fresh = target.with_name(f".{target.name}.part{target.suffix}")
     if task.form == "xlsx":
         write_sheet(report, fresh, Path(task.path))
-    elif task.form == "pdf":
-        _mark(report, task, fresh)
+    elif task.form in MARKED:
+        mark_original(task.form, Path(task.path), report, fresh)
     else:
         fresh.write_text(_text(report, task.form), "utf-8")
     fresh.replace(target)
-
-
-def _mark(report: Report, task: Task, fresh: Path) -> None:
-    if report.document.format != "pdf":
-        raise UnusableFileError(report.document.file, "只有单个 PDF 文件能做成带批注的原文，请改用 html 或 xlsx")
-    mark_pdf(Path(task.path), report, fresh)
 
 
 def _text(report: Report, form: str) -> str:

@@ -28,12 +28,12 @@ class Note:
     wanted: tuple[str, ...]
 
 
-def notes(report: Report, severities: tuple[str, ...] = ("error", "warning")) -> Iterator[Note]:
-    """Give a note for each place, on a page, of each finding of these severities."""
+def notes(report: Report, severities: tuple[str, ...] = ("error", "warning"), *, paged: bool = True) -> Iterator[Note]:
+    """Give a note for each place of each finding of these severities; `paged` leaves out places without a page."""
     for finding in report.findings:
         if finding.severity in severities:
             for number, place in enumerate(finding.places, 1):
-                if place.page is not None:
+                if place.page is not None or not paged:
                     yield Note(_text(finding, number), COLOURS[finding.severity], place, finding.found)
 
 
