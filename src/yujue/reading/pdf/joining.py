@@ -133,7 +133,8 @@ def centred_on(last: PrintedLine, line: PrintedLine, margins: Margins) -> bool:
     width = margins.right - margins.left
     offset = (last.box[0] + last.box[2] - line.box[0] - line.box[2]) / 2
     return (
-        abs(last.size - line.size) < _SAME_TITLE
+        last.text[-1] not in SENTENCE_END
+        and abs(last.size - line.size) < _SAME_TITLE
         and last.bold == line.bold
         and last.box[2] - last.box[0] > _LONG_TITLE * width > line.box[2] - line.box[0]
         and line.box[0] > max(last.box[0], margins.left) + _INDENT * line.size
