@@ -15,12 +15,14 @@ from yujue.api.html import report_html
 from yujue.api.json_check import report_json
 from yujue.api.json_read import to_json as read_json
 from yujue.api.marks import MARKED, mark_original
+from yujue.api.publish import FORMATS, Built, build, build_json, build_text, can_build, compile_file
 from yujue.api.read import read, read_together
 from yujue.api.read_text import read_text
 from yujue.api.report_text import report_text
 from yujue.checking import Finding, Obligation, Report
 from yujue.checking.rules import Rule, rules
 from yujue.disclosure import Disclosure
+from yujue.forms import editions
 from yujue.reading.errors import UnusableFileError
 from yujue.writing.marks import mark_docx, mark_pdf
 from yujue.writing.sheet import write_sheet, write_summary
@@ -29,9 +31,11 @@ READABLE_SUFFIXES = (".pdf", ".docx", ".txt", ".xlsx", ".xls", ".zip")
 
 __all__ = [
     "EXAMPLE",
+    "FORMATS",
     "MARKED",
     "READABLE_SUFFIXES",
     "Batch",
+    "Built",
     "Comparison",
     "Decisions",
     "Disclosure",
@@ -41,16 +45,22 @@ __all__ = [
     "Report",
     "Rule",
     "UnusableFileError",
+    "build",
+    "build_json",
+    "build_text",
+    "can_build",
     "check",
     "check_disclosure",
     "check_folder",
     "check_together",
+    "compile_file",
     "decisions_beside",
     "diff",
     "diff_disclosures",
     "diff_html",
     "diff_json",
     "diff_text",
+    "editions",
     "mark_docx",
     "mark_original",
     "mark_pdf",
