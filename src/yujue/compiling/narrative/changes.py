@@ -32,9 +32,10 @@ class Change:
 
     @property
     def sign(self) -> int:
-        """Give 1 for more, −1 for less, 0 for the same (and for the unknown)."""
+        """Give 1 for more, −1 for less, 0 for what prints the same (and for the unknown)."""
         then = self.now if self.then is None else self.then
-        return (self.now > then) - (self.now < then)
+        same = money(self.now, self.work.how)[1].value == money(then, self.work.how)[1].value
+        return 0 if same else (self.now > then) - (self.now < then)
 
     @property
     def delta(self) -> str:
@@ -63,11 +64,11 @@ class Change:
         wording = self._wording({1: up, -1: down}[self.sign])
         return wording.format(delta=self.delta, rate=self.rate)
 
-    def against(self, base: str) -> str:
+    def against(self, base: str, up: str = "", down: str = "") -> str:
         """Say the change with what it is compared with: 比2025年预算减少…, 与2025年预算持平."""
         if self.then is not None and not self.sign:
             return self.work.how.word("against_flat").format(base=base)
-        return self.work.how.word("against").format(base=base, change=self.say())
+        return self.work.how.word("against").format(base=base, change=self.say(up, down))
 
     def _wording(self, own: str) -> str:
         word = self.work.how.word

@@ -113,6 +113,7 @@ class Lists:
         return sum(unit.kind in kinds for unit in self.work.book.units)
 
     def units(self) -> list[Unit]:
-        """List the units below the department, in the order of the book."""
+        """List the units of the department, in the order of the book; none where it is its only unit."""
         own = self.work.book.agency_code
-        return [unit for unit in self.work.book.units if unit.agency_code != own]
+        found = [unit for unit in self.work.book.units if unit.agency_code != own]
+        return [] if {unit.name for unit in found} <= {self.work.book.organisation} else found

@@ -92,7 +92,9 @@ class Work:
 
 
 def _last_year(of: Measure) -> tuple[Slice, ...]:
-    """Give what may be stated of last year: both sides of what balances are the same amount."""
-    if of.slice.get("flow"):
+    """Give what may be stated of last year: the totals of both sides are the same amount, in all and for a fund."""
+    if not set(of.sum) <= {"flow", "fund_type_code"}:
         return (of.sum, of.slice)
-    return (of.sum, of.sum.replaced(flow="expenditure"), of.sum.replaced(flow="expenditure", use="current"))
+    sides = tuple(of.sum.replaced(flow=flow) for flow in ("revenue", "expenditure"))
+    spent = (of.sum.replaced(flow="expenditure", use="current"),) if not of.slice.get("flow") else ()
+    return (of.sum, of.slice, *sides, *spent)

@@ -13,6 +13,8 @@ from yujue.recognising.book.demands import Demands, fen_of
 COUNTED = frozenset({"count", "area"})
 OF_THE_BOOK = ("performance.", "org.", "doc.", "prior.", "ref.", "list.", "named.")
 """Measures that a book counts itself, or that are no facts of it."""
+WORTH = ("assets.", "procurement.")
+"""Amounts of these that stand on no slice are stated as well, in 元."""
 
 
 def stated_of(disclosure: Disclosure, found: Demands) -> tuple[Stated, ...]:
@@ -89,5 +91,6 @@ def _counts(disclosure: Disclosure) -> Iterator[Stated]:
     for statement in disclosure.statements:
         for q in statement.quantities:
             named = q.measure and not q.measure.startswith(OF_THE_BOOK)
-            if named and q.kind in COUNTED and q.role == "level":
-                yield Stated(q.printed.value, measure=q.measure or "")
+            worth = q.kind == "amount" and q.slice is None and (q.measure or "").startswith(WORTH)
+            if named and q.role == "level" and (q.kind in COUNTED or worth):
+                yield Stated(q.printed.amount, measure=q.measure or "")
