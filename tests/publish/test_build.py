@@ -102,3 +102,45 @@ def test_what_is_no_book_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_the_editions_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["editions"]) == 0
     assert "henan\t可生成" in capsys.readouterr().out
+
+
+def test_a_book_is_read_and_checked_as_what_it_compiles_to(workbook: Path, built: api.Built) -> None:
+    found = api.read(workbook)
+    assert (found.document.file, found.document.format) == ("账套.xlsx", "xlsx")
+    assert figures(found) == figures(built.disclosure)
+    assert not api.check(workbook).summary.error
+
+
+def test_a_book_is_compared_with_what_was_made_of_it(workbook: Path, built: api.Built) -> None:
+    page = next(path for path in built.written if path.suffix == ".html")
+    found = api.diff(workbook, page).diff
+    assert not found.of_kind("changed")
+    assert not found.of_kind("removed")
+    assert len(found.of_kind("same")) > 300
+    assert all(change.slice.endswith(".count") for change in found.of_kind("added")), "counts in people's own words"
+
+
+def test_a_new_book_is_empty_and_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "新.xlsx"
+    assert run(["new", str(path), "--edition", "ningxia", "--year", "2027"]) == 0
+    book, _ = api.compile_file(path)
+    assert (book.edition, book.fiscal_year, book.lines) == ("ningxia", 2027, ())
+    before = path.read_bytes()
+    assert run(["new", str(path), "--edition", "henan"]) == 2
+    assert path.read_bytes() == before
+    assert "已经存在" in capsys.readouterr().err
+
+
+def test_a_new_book_from_last_year_has_its_names_projects_and_figures(built: api.Built, tmp_path: Path) -> None:
+    page = next(path for path in built.written if path.suffix == ".docx")
+    path = tmp_path / "新.xlsx"
+    assert run(["new", str(path), "--from", str(page)]) == 0
+    book, _ = api.compile_file(path)
+    old = budget_book()
+    assert (book.fiscal_year, book.edition) == (old.fiscal_year + 1, old.edition)
+    assert {unit.name for unit in book.units} >= {unit.name for unit in old.units}
+    stated = {str(one.slice): one.value for one in book.stated if one.slice is not None}
+    printed = {str(c.slice): c.amount for _, _, c in built.disclosure.figures() if c.amount is not None}
+    shared = stated.keys() & printed.keys()
+    assert len(shared) > 50
+    assert all(stated[key] == (printed[key] or 0) * 100 for key in shared)

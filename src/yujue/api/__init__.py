@@ -15,7 +15,7 @@ from yujue.api.html import report_html
 from yujue.api.json_check import report_json
 from yujue.api.json_read import to_json as read_json
 from yujue.api.marks import MARKED, mark_original
-from yujue.api.publish import FORMATS, Built, build, build_json, build_text, can_build, compile_file
+from yujue.api.publish import FORMATS, Built, begin_book, build, build_json, build_text, can_build, compile_file
 from yujue.api.read import read, read_together
 from yujue.api.read_text import read_text
 from yujue.api.report_text import report_text
@@ -45,6 +45,7 @@ __all__ = [
     "Report",
     "Rule",
     "UnusableFileError",
+    "begin_book",
     "build",
     "build_json",
     "build_text",

@@ -19,7 +19,7 @@ ARCHIVE_SUFFIXES = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 
 
 def read(path: Path | str) -> Disclosure:
-    """Read one file, or an archive of the files of one disclosure.
+    """Read one file, or an archive of the files of one disclosure; a book gives the disclosure it compiles to.
 
     Raises `reading.errors.UnusableFileError` with one line for people.
     """
@@ -28,6 +28,11 @@ def read(path: Path | str) -> Disclosure:
         data = load_bytes(given)
         if is_archive(data):
             return _read_archive(given, data)
+    if given.suffix.lower() == ".xlsx":
+        from yujue.api.publish.books import disclosure_of_book, is_book
+
+        if is_book(given):
+            return disclosure_of_book(given)
     return recognise(read_file(given))
 
 

@@ -1,4 +1,4 @@
-"""`yujue build` and `yujue editions`: from a book to the whole disclosure."""
+"""`yujue new`, `yujue build`, `yujue editions`: a book to fill, and from it the whole disclosure."""
 
 from __future__ import annotations
 
@@ -53,6 +53,28 @@ def build(
         as_json = form is BuildFormat.JSON
         write_text(json_line(api.build_json(built), sys.stdout) if as_json else api.build_text(built))
         return Code.ERRORS_FOUND if built.errors else Code.DONE
+
+    return guarded(book.name, work)
+
+
+@app.command(cls=Command)
+def new(
+    book: Annotated[Path, typer.Argument(metavar="BOOK.xlsx", help="要写的账套工作簿。", show_default=False)],
+    edition: Edition = None,
+    source: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="FILE", help="上年的公开文件，用来预填名称、文字和上年数。", show_default=False),
+    ] = None,
+    year: Annotated[int | None, typer.Option(metavar="YEAR", help="预算（决算）年度。", show_default=False)] = None,
+) -> int:
+    """写出一本待填的账套：空白的，或由上年公开文件预填的。"""
+
+    def work() -> Code:
+        begun = api.begin_book(book, edition, source, year)
+        write_text(
+            f"已写  {book}（{begun.fiscal_year} 年，表式 {begun.edition}）\n填好后：yujue build {book} --out 文件夹\n"
+        )
+        return Code.DONE
 
     return guarded(book.name, work)
 

@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
+import hashlib
+import zipfile
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
 from yujue.compiling import Compiled, compile_book
+from yujue.disclosure import Disclosure
 from yujue.facts.book import Book
 from yujue.forms import Edition, edition, edition_file
 from yujue.forms.data import edition_names
 from yujue.reading.book import read_book
 from yujue.reading.errors import UnusableFileError
 
-BOOK_MARK = "封面".encode()
-"""The name of the sheet that only a book has."""
+LIST_OF_SHEETS = "xl/workbook.xml"
+MOST_NAMES = 1 << 20
+MARKS = ("封面".encode(), "支出".encode(), "文字说明".encode())
+"""Names of sheets that only a book has together."""
+
+
+def is_book(path: Path) -> bool:
+    """Tell whether a file is a book's workbook, by the names of its sheets."""
+    try:
+        with zipfile.ZipFile(path) as box, box.open(LIST_OF_SHEETS) as part:
+            names = part.read(MOST_NAMES)
+    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error):
+        return False
+    return all(mark in names for mark in MARKS)
+
+
+def disclosure_of_book(path: Path) -> Disclosure:
+    """Give the disclosure that a book compiles to, named after its file."""
+    _, compiled = compile_file(path)
+    whole = compiled.disclosure
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    return replace(whole, document=replace(whole.document, file=path.name, sha256=sha256, format="xlsx"))
 
 
 def compile_file(path: Path | str, edition_name: str | None = None) -> tuple[Book, Compiled]:
