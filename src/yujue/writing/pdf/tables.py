@@ -16,6 +16,8 @@ _EMS = 1.5
 _LEADING = 0.35
 """Font sizes between the lines of a cell."""
 _RULE = 0.05
+_TITLE = 60.0
+"""Points that a title and the lines around it take on a table's first page."""
 _PAGE = {False: 560.0, True: 385.0}
 """Points of a page that are left for the grid, upright and on its side."""
 PADS = (4.0, 3.5, 3.0, 2.5, 2.0, 1.5)
@@ -74,13 +76,28 @@ def tall_rows(table: LaidTable, edges: list[float], size: float) -> set[int]:
 
 
 def pad_for(table: LaidTable, edges: list[float], size: float) -> float:
-    """Give the padding with which a table stays on one page; the comfortable one where none does."""
+    """Give the most comfortable padding with which a table takes as few pages as it can."""
     lines: dict[int, int] = {}
     placed = [(cell.row, cell) for cell in table.head] + [(table.head_rows + cell.row, cell) for cell in table.body]
     for row, cell in placed:
         lines[row] = max(lines.get(row, 1), -(-lines_of(cell, edges, size) // cell.rowspan))
-    height = size * sum(count + _LEADING * (count - 1) for count in lines.values())
-    return next((pad for pad in PADS if height + len(lines) * (2 * pad + _RULE) <= _PAGE[table.landscape]), PADS[0])
+    heights = {row: size * (count + _LEADING * (count - 1)) + _RULE for row, count in lines.items()}
+    pages = {pad: pages_of(table, heights, pad) for pad in PADS}
+    return next(pad for pad in PADS if pages[pad] == min(pages.values()))
+
+
+def pages_of(table: LaidTable, heights: dict[int, float], pad: float) -> int:
+    """Estimate the pages of a table whose rows have these heights without padding; its head comes on each."""
+    left, pages = _PAGE[table.landscape], 1
+    head = sum(height + 2 * pad for row, height in heights.items() if row < table.head_rows)
+    left -= head
+    for row, height in sorted(heights.items()):
+        if row < table.head_rows:
+            continue
+        left -= height + 2 * pad
+        if left < 0:
+            left, pages = _PAGE[table.landscape] + _TITLE - head - height - 2 * pad, pages + 1
+    return pages
 
 
 def lines_of(cell: LaidCell, edges: list[float], size: float) -> int:
