@@ -40,6 +40,19 @@ def test_old_merges_skipped_columns_and_columns_that_only_spans_cross(tmp_path: 
     assert places(grid) == [("甲", 0, 0, 1, 2), ("乙", 0, 2, 1, 1), ("丙", 1, 1, 1, 1), ("丁", 1, 2, 1, 1)]
 
 
+def test_slivers_between_edges_that_miss_each_other_are_no_columns(tmp_path: Path) -> None:
+    widths = "".join(f'<w:gridCol w:w="{width}"/>' for width in (700, 700, 1, 1800))
+    made = table(
+        f"<w:tblGrid>{widths}</w:tblGrid>",
+        row(c("编码", SPAN.format(3)), c("名称", RESTART)),
+        row("类", "款", c("", SPAN.format(2) + GO_ON)),
+        row("301", "01", c("工资", SPAN.format(2))),
+    )
+    (grid,) = grids(read(tmp_path, document(made)))
+    assert grid.text_rows() == [["编码", "", "名称"], ["类", "款", ""], ["301", "01", "工资"]]
+    assert ("名称", 0, 2, 2, 1) in places(grid)
+
+
 def test_deleted_and_hidden_rows_are_not_there(tmp_path: Path) -> None:
     gone = "<w:tr><w:trPr><w:del/></w:trPr>" + c("删") + c("9.00") + "</w:tr>"
     unseen = "<w:tr><w:trPr><w:hidden/></w:trPr>" + c("藏") + c("9.00") + "</w:tr>"

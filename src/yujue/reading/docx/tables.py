@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from yujue.reading.docx.names import MC, VAL, Element, W, on, properties, val, whole
 
@@ -11,6 +12,8 @@ _HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "in
 _TRPR, _TCPR = W + "trPr", W + "tcPr"
 WIDEST = 1000
 """Columns that a span may cover; Word itself has 63."""
+NARROW, WIDE = 60, 1000
+"""Twentieths of a point: what is narrower shows no character; what an unknown width counts as."""
 
 
 @dataclass(slots=True)
@@ -34,30 +37,54 @@ class Seating:
 
 def seating(table: Element) -> Seating:
     """Lay out a table; cells that carry on a merged one are a part of it."""
+    ranges = [list(_ranges(row)) for row in _rows(table)]
+    places = _places(table, ranges)
     open_cells: dict[int, Seat] = {}
     rows: list[tuple[Seat, ...]] = []
-    widest = 0
-    for row, element in enumerate(_rows(table)):
-        column = max(0, min(whole(val(properties(element, _TRPR).get(W + "gridBefore"))), WIDEST))
+    for row, cells in enumerate(ranges):
         mine: list[Seat] = []
         below: dict[int, Seat] = {}
-        for cell, across, merge in _cells(element):
+        for cell, start, stop, merge in cells:
+            column = places[start]
             above = open_cells.get(column)
             if merge is not None and merge.get(VAL, "continue") != "restart" and above is not None:
                 above.down += 1
                 below[column] = above
-            else:
-                mine.append(seat := Seat(cell, row, column, across))
-                if merge is not None:
-                    below[column] = seat
-            column += across
+                continue
+            mine.append(seat := Seat(cell, row, column, max(1, places[stop] - column)))
+            if merge is not None:
+                below[column] = seat
         open_cells = below
-        widest = max(widest, column)
         rows.append(tuple(mine))
-    return _without_slivers(Seating(tuple(rows), widest))
+    widest = max((places[stop] for cells in ranges for _, _, stop, _ in cells), default=0)
+    return _without_crossed(Seating(tuple(rows), widest))
 
 
-def _without_slivers(seats: Seating) -> Seating:
+def _ranges(row: Element) -> Iterator[tuple[Element, int, int, Element | None]]:
+    """Give the cells of a row with the columns at which they begin and end, and their vertical merges."""
+    column = max(0, min(whole(val(properties(row, _TRPR).get(W + "gridBefore"))), WIDEST))
+    for cell, across, merge in _cells(row):
+        yield cell, column, column + across, merge
+        column += across
+
+
+def _places(table: Element, ranges: list[list[tuple[Element, int, int, Element | None]]]) -> list[int]:
+    """Give each column's place; slivers, which programs leave where edges miss each other by a hair, have none.
+
+    A sliver in which alone a cell stands is a column.
+    """
+    widths = [whole(column.get(W + "w"), WIDE) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    most = max((stop for cells in ranges for _, _, stop, _ in cells), default=0)
+    widths = [*widths, *[WIDE] * (most - len(widths))]
+    slivers = {column for column, width in enumerate(widths) if width < NARROW}
+    if slivers:
+        for _, start, stop, _ in (cell for cells in ranges for cell in cells):
+            if all(column in slivers for column in range(start, stop)):
+                slivers -= set(range(start, stop))
+    return list(accumulate((column not in slivers for column in range(len(widths))), initial=0))
+
+
+def _without_crossed(seats: Seating) -> Seating:
     """Take out columns in which no cell begins: only spans cross them."""
     begun = sorted({seat.column for row in seats.rows for seat in row} | {0})
     if len(begun) == seats.n_columns:
