@@ -19,9 +19,9 @@ def compile_book(book: Book) -> Compiled:
     if edition_file(book.edition, "document.j2") is None:
         return Compiled(Disclosure(document_info(book, ""), tables), facts, book_problems(book))
     text = compile_narrative(book, facts, tables)
-    cover = next((item.text for item in text.flow if item.kind == "cover"), "")
+    cover = next((item.text.partition("\n")[0] for item in text.flow if item.kind == "cover"), "")
     disclosure = Disclosure(
-        document=document_info(book, " ".join(cover.split())),
+        document=document_info(book, cover if book.organisation in cover else f"{cover}（{book.organisation}）"),
         tables=tables,
         statements=text.statements,
         texts=text.texts,
