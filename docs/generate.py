@@ -19,6 +19,7 @@ from yujue.checking.obligations.catalogue import Item
 from yujue.checking.rules import rules
 from yujue.cli.runner import COMMANDS
 from yujue.compiling.narrative.environment import PARTS, word_names
+from yujue.forms.book import Column, problem_rules, sheets, value_list
 from yujue.forms.data import load
 
 FOLDER = Path(__file__).parent / "reference"
@@ -158,6 +159,61 @@ def template_page() -> Iterator[str]:
             yield inspect.cleandoc(word.__doc__ or "") + "\n"
 
 
+TYPES = {
+    "text": "文本",
+    "long": "文本（可分段）",
+    "code": "编码",
+    "word": "选项",
+    "amount": "金额",
+    "number": "数",
+    "year": "年度",
+    "slice": "口径",
+}
+SEVERITY_OF = {"error": "错误", "warning": "警告", "info": "提示"}
+
+
+def book_page() -> Iterator[str]:
+    """Give the page of the book: its sheets and columns, what columns choose from, what can be wrong."""
+    yield "# 账套（the book）\n"
+    yield "账套是一本 Excel 工作簿（xlsx、xls），或者一个文件夹（zip 压缩包）的 CSV 文件（UTF-8 或 GBK），每张表一个文件。"
+    yield "列头用中文名或字段名都可以，次序不限；没有列出的列不读，“项目”“政府采购”表里的会留作自己的栏目。"
+    yield "字段名与预算管理一体化的叫法一致。怎样填见[填账套](../how-to/fill-the-book.md)。\n"
+    for sheet in sheets():
+        money = "（有金额单位：元或万元）" if sheet.money else ""
+        yield f"## {sheet.name}\n"
+        yield f"{sheet.hint}CSV 文件名 `{sheet.csv}.csv`{money}。\n"
+        yield "| 列 | 字段名 | 填什么 | 必填 | 选自 | 说明 |"
+        yield "|---|---|---|---|---|---|"
+        yield from (column_line(column) for column in sheet.columns)
+        yield ""
+    yield "## 可选的值\n"
+    for name in dict.fromkeys(c.choices for sheet in sheets() for c in sheet.columns if c.choices):
+        yield from list_lines(name)
+    yield "\n## 账套的问题\n"
+    for rule, entry in problem_rules().items():
+        yield f"- `{rule}`（{SEVERITY_OF[entry['severity']]}）{entry['title']}。依据：{entry['basis']}。处理：{entry['remedy']}。"
+
+
+def column_line(column: Column) -> str:
+    """Give a column as a line of a table."""
+    final = "只有决算有。" if column.kinds == ("final",) else ""
+    must = "是" if column.required else ""
+    field = column.field.removeprefix("fields.")
+    return f"| {column.header} | `{field}` | {TYPES[column.type]} | {must} | {column.choices} | {column.note}{final} |"
+
+
+def list_lines(name: str) -> Iterator[str]:
+    """Give the values of a list, or say where a long one stands."""
+    if name in {"agency", "project"}:
+        yield f"- `{name}`：“{'预算单位' if name == 'agency' else '项目'}”表中所列的。"
+    elif name in {"exp_func", "dep_bgt_eco", "gov_bgt_eco", "pro_cat"}:
+        yield f"- `{name}`：`src/yujue/codes/data/{name}.csv`，以账套年度有效的为准。"
+    elif name == "edition":
+        yield f"- `{name}`：" + "、".join(f"{m.name}（`{m.code}`）" for m in value_list(name).members) + "。"
+    else:
+        yield f"- `{name}`：" + "、".join(value_list(name).labels()) + "。"
+
+
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "commands.md": commands,
     "rules.md": rule_page,
@@ -165,6 +221,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "obligations.md": obligation_page,
     "measures.md": measure_page,
     "templates.md": template_page,
+    "book.md": book_page,
 }
 
 
