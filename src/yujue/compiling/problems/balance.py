@@ -56,7 +56,7 @@ def _known_stages(book: Book) -> set[str]:
 
 def _carryover(book: Book, part: _Part, known: set[str]) -> Iterator[Problem]:
     lines = [entry for entry in part.spent if isinstance(entry, Line) and entry.origin == "carryover"]
-    income = [entry for entry in part.income if entry.origin == "carryover"]
+    income = [entry for entry in part.income if entry.origin != "current"]
     for stage in known:
         spent, revenue = _sum(lines, stage), _sum(income, stage)
         if spent > revenue:

@@ -14,10 +14,11 @@ Key = tuple[str, ...]
 def procurement_problems(book: Book) -> Iterator[Problem]:
     """Find what is bought beyond the lines of the same unit, subjects, money and project."""
     bought: dict[Key, list[Procurement]] = {}
+    spending = [(_key(line), line) for line in book.lines]
     for one in book.procurement:
         bought.setdefault(_key(one), []).append(one)
     for key, things in bought.items():
-        lines = [line for line in book.lines if _key(line) == key]
+        lines = [line for whole, line in spending if _inside(key, whole)]
         for stage in STAGES:
             price, spent = _sum(things, stage), _sum(lines, stage)
             if price > spent:
@@ -30,6 +31,11 @@ def _key(one: Line | Procurement) -> Key:
         *(one.agency_code, one.exp_func_code, one.dep_bgt_eco_code),
         *(one.fund_type_code, one.origin, one.nature, one.pro_code),
     )
+
+
+def _inside(key: Key, whole: Key) -> bool:
+    """Tell whether something may be bought from a line; what one of them does not tell fits all."""
+    return all(not mine or mine.startswith(of) for mine, of in zip(key, whole, strict=True))
 
 
 def _sum(entries: Iterable[Line | Procurement], stage: str) -> int:

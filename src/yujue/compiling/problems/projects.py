@@ -52,6 +52,13 @@ def _goal(project: Project, *, aimed: bool) -> Iterator[Problem]:
     yield problem_at(rule, project.at, "goal", name=project.name)
 
 
+def _other_kind(line: str, project: str) -> bool:
+    """Tell whether a line is of another kind than its project; 基本建设 and the like may be of any."""
+    kinds = judged("pro_cat")
+    told = line in kinds or not line.startswith("project")
+    return bool(line) and project in kinds and told and line != project
+
+
 def _line(book: Book, line: Line) -> Iterator[Problem]:
     if not line.pro_code:
         if line.nature.startswith("project") and prints_projects(book):
@@ -61,7 +68,7 @@ def _line(book: Book, line: Line) -> Iterator[Problem]:
     if project is None:
         yield problem_at("book.project_unlisted", line.at, "pro_code", code=line.pro_code)
         return
-    if line.nature and project.nature and not line.nature.startswith(project.nature):
+    if _other_kind(line.nature, project.nature):
         right, own = (label("nature", one, book) for one in (project.nature, line.nature))
         yield problem_at("book.project_nature", line.at, "nature", name=project.name, right=right, nature=own)
     if not line.agency_code.startswith(project.agency_code):

@@ -88,13 +88,17 @@ class ValueList:
         if own:
             return Resolved(own[0]) if len(own) == 1 else Resolved("", "ambiguous", own)
         if not self.coded:
-            return Resolved("", "unknown")
+            return Resolved(text if self._below(text) else "", "" if self._below(text) else "unknown")
         if self.local:
             return self._own(text)
         if _SPLIT.fullmatch(text):
             return Resolved("".join(re.findall(r"\d", text)))
         found = _CODED.fullmatch(text)
         return self._coded(found[1], (found[2] or found[3] or "").strip()) if found else self._named(text)
+
+    def _below(self, text: str) -> bool:
+        """Tell whether a text is a code below a member that has no name here (project.capital_construction)."""
+        return any(text.startswith(f"{member.code}.") for member in self.members)
 
     def _own(self, text: str) -> Resolved:
         code, _, name = text.partition(" ")
