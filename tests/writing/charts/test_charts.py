@@ -6,7 +6,7 @@ import io
 import re
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
@@ -93,6 +93,7 @@ def test_outlines_hold_no_text() -> None:
     assert "财政拨款" not in svg
 
 
+@settings(deadline=None)
 @given(st.lists(st.decimals(-(10**9), 10**9, places=2), min_size=1, max_size=12))
 def test_every_value_lies_on_the_axis(values: list[Decimal]) -> None:
     scale = Scale.over(values)

@@ -95,6 +95,15 @@ def test_what_is_no_slice_has_no_amount() -> None:
     assert Exact(_facts(1)).yuan("colour=red", Decimal(1), 2, Decimal(1)) == ""
 
 
+def test_zero_is_exact_and_projects_are_found_by_their_names() -> None:
+    where = Slice.of(flow="expenditure", pro_code="411999", fiscal_year="2026")
+    exact = Exact(FactSet([Fact(where, 123_00)]), {"档案数字化": "411999"})
+    assert exact.yuan("flow=expenditure;pro_code=档案数字化", Decimal("0.01"), 2, Decimal(10000)) == "123.00"
+    assert exact.yuan("flow=revenue", Decimal("0.00"), 2, Decimal(10000)) == "0.00"
+    assert exact.yuan("flow=revenue", Decimal("0.01"), 2, Decimal(10000)) == ""
+    assert Exact().yuan("flow=revenue", Decimal(0), 2, Decimal(1)) == ""
+
+
 def test_headers_captions_and_row_headers_are_marked(page: HtmlElement) -> None:
     tables = page.xpath("//table")
     assert [table.findtext("caption") for table in tables] == [
@@ -173,7 +182,7 @@ def test_a_click_explains_the_figure_and_shows_where_else_it_stands(tmp_path: Pa
     root = document_fromstring(done.stdout.decode("utf-8"))
     panel = root.get_element_by_id("panel")
     assert panel.get("hidden") is None
-    assert panel.findtext("h2") == "收入总计"
+    assert panel.findtext("h2") == "收入总计 · 收入 / 金额"
     text = panel.text_content()
     assert "12,345,600.00 元" in text
     assert "同一数据还出现在 1 处" in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -20,19 +21,25 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
-def write_html(laid: Laid, path: Path | str, facts: FactSet | None = None) -> Path:
-    """Write a document as a web page and give its path; with `facts` each figure carries its exact amount in 元."""
+Names = Mapping[str, str]
+
+
+def write_html(laid: Laid, path: Path | str, facts: FactSet | None = None, projects: Names | None = None) -> Path:
+    """Write a document as a web page and give its path.
+
+    With `facts` each figure carries its exact amount in 元; `projects` are the codes of projects by their names.
+    """
     target = Path(path)
-    target.write_text(html_page(laid, facts), encoding="utf-8", newline="\n")
+    target.write_text(html_page(laid, facts, projects), encoding="utf-8", newline="\n")
     return target
 
 
-def html_page(laid: Laid, facts: FactSet | None = None) -> str:
+def html_page(laid: Laid, facts: FactSet | None = None, projects: Names | None = None) -> str:
     """Give a document as a web page: no other file, no network, readable without scripts."""
     return template().render(
         laid=laid,
         version=__version__,
-        page=view_of(laid.blocks, Exact(facts)),
+        page=view_of(laid.blocks, Exact(facts, projects)),
         picture=lambda chart: Markup(chart_svg(chart)),  # noqa: S704 — our own SVG, its texts escaped
         style=asset("page.css"),
         script=asset("page.js"),

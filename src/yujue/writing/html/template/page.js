@@ -78,6 +78,12 @@
     $("panel-facts").append(dt, dd);
   };
 
+  // What a figure is: row and column of the table that prints it, else the part of the text.
+  const whatOf = (figure, same) => {
+    const cell = [figure, ...same].find((each) => each.closest("table"));
+    return (cell && [rowOf(cell), columnOf(cell)].filter(Boolean).join(" · ")) || words[figure.dataset.fact] || "本数据";
+  };
+
   const open = (figure) => {
     const fact = figure.dataset.fact;
     const same = byFact.get(fact);
@@ -85,7 +91,7 @@
     current = figure;
     same.forEach((each) => each.classList.add("same"));
     figure.classList.add("here");
-    $("panel-what").textContent = words[fact] || "本数据";
+    $("panel-what").textContent = whatOf(figure, same);
     $("panel-facts").replaceChildren();
     const table = figure.closest("table");
     item("文中写作", figure.textContent + (table && table.dataset.unit ? " " + table.dataset.unit : ""));
