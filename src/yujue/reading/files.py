@@ -52,28 +52,43 @@ def read_file(path: Path) -> Source:
         from yujue.reading.pdf import read_pdf
 
         return read_pdf(path, data)
-    if path.suffix.lower() != ".pdf" and is_web_page(data):
-        from yujue.reading.html import read_html
-
-        return read_html(path, data)
-    if path.suffix.lower() != ".pdf" and data.startswith(BOXES):
-        from yujue.reading.workbook import is_workbook, read_workbook
-
-        if is_workbook(data):
-            return read_workbook(path, data)
-        from yujue.reading.docx import is_document, read_docx
-
-        if is_document(data):
-            return read_docx(path, data)
-    if path.suffix.lower() != ".pdf":
-        from yujue.reading.scan import is_picture, read_picture
-
-        if is_picture(data):
-            return read_picture(path, data)
+    found = _read_known(path, data) if path.suffix.lower() != ".pdf" else None
+    if found is not None:
+        return found
     refuse_known_kinds(path, data)
     from yujue.reading.text import read_text
 
     return read_text(path, data)
+
+
+def _read_known(path: Path, data: bytes) -> Source | None:
+    """Read a web page, an office document or a picture; None for any other content."""
+    if is_web_page(data):
+        from yujue.reading.html import read_html
+
+        return read_html(path, data)
+    found = _read_box(path, data) if data.startswith(BOXES) else None
+    if found is not None:
+        return found
+    from yujue.reading.scan import is_picture, read_picture
+
+    if is_picture(data):
+        return read_picture(path, data)
+    from yujue.reading.converted import convertible, read_converted
+
+    suffix, kind = convertible(path, data)
+    return read_converted(path, data, suffix, kind) if suffix else None
+
+
+def _read_box(path: Path, data: bytes) -> Source | None:
+    """Read a workbook or a Word document out of its container; None where neither is in it."""
+    from yujue.reading.workbook import is_workbook, read_workbook
+
+    if is_workbook(data):
+        return read_workbook(path, data)
+    from yujue.reading.docx import is_document, read_docx
+
+    return read_docx(path, data) if is_document(data) else None
 
 
 def load_bytes(path: Path) -> bytes:

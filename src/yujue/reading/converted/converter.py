@@ -1,0 +1,65 @@
+"""The converter: LibreOffice without window and macros, in a profile of its own, ended when it takes too long."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from yujue.reading.converted.errors import ConversionError, NoConverterError
+
+NAMES = ("soffice", "libreoffice", "soffice.exe")
+PLACES = (
+    "/usr/lib/libreoffice/program/soffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+)
+SECONDS = 120
+_OPTIONS = ("--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck")
+_NO_MACROS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop>
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+</item></oor:items>
+"""
+
+
+def converter() -> str | None:
+    """Find the converter; None where the machine has none."""
+    named = (shutil.which(name) for name in NAMES)
+    placed = (place for place in PLACES if Path(place).exists())
+    return next((found for found in (*named, *placed) if found), None)
+
+
+def converted(file: str, data: bytes, suffix: str, kind: str) -> bytes:
+    """Give a document as docx; raises where there is no converter, or it gives nothing within its time."""
+    program = converter()
+    if program is None:
+        raise NoConverterError(file, kind)
+    with TemporaryDirectory(prefix="yujue-") as folder:
+        return _convert(file, data, suffix, program, Path(folder))
+
+
+def _convert(file: str, data: bytes, suffix: str, program: str, folder: Path) -> bytes:
+    source, profile = folder / f"document{suffix}", folder / "profile"
+    source.write_bytes(data)
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_NO_MACROS, "utf-8")
+    target = folder / "out"
+    command = [program, f"-env:UserInstallation={profile.as_uri()}", *_OPTIONS, "--convert-to", "docx"]
+    _run(file, program, [*command, "--outdir", str(target), str(source)])
+    result = target / "document.docx"
+    if not result.exists():
+        raise ConversionError(file, Path(program).name, "没有结果")
+    return result.read_bytes()
+
+
+def _run(file: str, program: str, command: list[str]) -> None:
+    try:
+        subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 — the program found above
+    except subprocess.TimeoutExpired as error:
+        raise ConversionError(file, Path(program).name, f"超过 {SECONDS} 秒") from error
+    except OSError as error:
+        raise ConversionError(file, Path(program).name, "不能启动") from error
