@@ -15,6 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from yujue.compiling.facts import book_facts
+from yujue.compiling.goals import compile_goals
 from yujue.compiling.narrative import compile_narrative
 from yujue.compiling.result import Need
 from yujue.facts import Slice
@@ -70,8 +71,9 @@ def needs_of(name: str) -> list[Need]:
     book = everything(name)
     found: dict[str, Need] = {}
     for _ in range(2):
-        narrative = compile_narrative(book, book_facts(book), ())
-        for need in (*narrative.needs, *narrative.offers):
+        facts = book_facts(book)
+        narrative, goals = compile_narrative(book, facts, ()), compile_goals(book, facts)
+        for need in (*narrative.needs, *narrative.offers, *goals.needs):
             found.setdefault(need.key, need)
             if need.key.startswith("last."):
                 slice_ = Slice.of(**last_of(need.key, book.kind), fiscal_year=str(YEAR - 1))

@@ -1,4 +1,4 @@
-"""What a book will be asked for: every text and figure that its edition's template wants, found by trying."""
+"""What a book will be asked for: every text and figure that its edition's text and forms want, found by trying."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from yujue.compiling.facts import book_facts
+from yujue.compiling.goals import compile_goals
 from yujue.compiling.narrative import compile_narrative
 from yujue.compiling.tables import compile_tables
 from yujue.facts.book import Book
@@ -33,4 +34,4 @@ def asked_by(book: Book) -> Mapping[str, str]:
 def _needs(book: Book) -> dict[str, str]:
     facts = book_facts(book)
     found = compile_narrative(book, facts, compile_tables(book, facts))
-    return {need.key: need.label for need in found.needs}
+    return {need.key: need.label for need in (*found.needs, *compile_goals(book, facts).needs)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yujue.compiling.facts import book_facts
+from yujue.compiling.goals import compile_goals
 from yujue.compiling.narrative import compile_narrative
 from yujue.compiling.problems import book_problems
 from yujue.compiling.result import Compiled
@@ -15,20 +16,24 @@ from yujue.forms import edition_file
 def compile_book(book: Book) -> Compiled:
     """Give the document of a book with its facts, what is wrong with the book and what it still needs."""
     facts = book_facts(book)
-    tables = compile_tables(book, facts)
+    goals = compile_goals(book, facts)
+    tables = tuple(sorted((*compile_tables(book, facts), *goals.tables), key=lambda table: table.id.partition("_")[0]))
     if edition_file(book.edition, "document.j2") is None:
-        return Compiled(Disclosure(document_info(book, ""), tables), facts, book_problems(book))
+        bare = Disclosure(document_info(book, ""), tables, indicators=goals.indicators, goals=goals.goals)
+        return Compiled(bare, facts, book_problems(book), goals.needs)
     text = compile_narrative(book, facts, tables)
     cover = next((item.text.partition("\n")[0] for item in text.flow if item.kind == "cover"), "")
     disclosure = Disclosure(
         document=document_info(book, cover if book.organisation in cover else f"{cover}（{book.organisation}）"),
         tables=tables,
         statements=text.statements,
+        indicators=goals.indicators,
+        goals=goals.goals,
         texts=text.texts,
         outline=text.outline,
         flow=text.flow,
     )
-    return Compiled(disclosure, facts, book_problems(book), text.needs)
+    return Compiled(disclosure, facts, book_problems(book), (*text.needs, *goals.needs))
 
 
 def document_info(book: Book, title: str) -> DocumentInfo:

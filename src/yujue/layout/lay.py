@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from yujue.disclosure import Disclosure, FlowItem
 from yujue.layout.explain import quantity_id
@@ -28,10 +29,13 @@ def _tables(disclosure: Disclosure) -> Iterator[Block]:
 
 def _flow(disclosure: Disclosure) -> Iterator[Block]:
     tables = {table.id: table for table in disclosure.tables}
+    titles: set[str] = set()
     for item in disclosure.flow:
         if item.kind == "table":
             if item.table in tables:
-                yield lay_table(tables[item.table], disclosure.document.edition)
+                laid = lay_table(tables[item.table], disclosure.document.edition)
+                yield replace(laid, listed=laid.title not in titles)
+                titles.add(laid.title)
         else:
             yield _block(disclosure, item)
 

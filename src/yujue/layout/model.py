@@ -44,6 +44,7 @@ class LaidTable:
     """A table. `head` cells are repeated on each page; rows of `body` count on from 0 below the head.
 
     `label` stands above right (预算01表), `left` and `right` in the line above the grid (部门名称：…, 单位：万元);
+    `listed` tables stand in the contents: of forms that come once a project the first;
     `widths` are shares of the text width, one a column, that hold the longest number unbroken.
     """
 
@@ -63,6 +64,7 @@ class LaidTable:
     landscape: bool = False
     font_size: float = 9.0
     thousands: bool = False
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,6 @@ def listed(read: Disclosure) -> list[str]:
 def titles(laid: Laid) -> list[str]:
     """Give what the contents must list."""
     headings = ((b, b.text) for b in laid.blocks if isinstance(b, Heading) and b.level <= 2)
-    tables = ((b, b.title) for b in laid.blocks if isinstance(b, LaidTable))
+    tables = ((b, b.title) for b in laid.blocks if isinstance(b, LaidTable) and b.listed)
     found = {id(block): "".join(title.split()) for block, title in (*headings, *tables)}
     return [found[id(block)] for block in laid.blocks if found.get(id(block))]

@@ -10,8 +10,8 @@ from yujue.disclosure import Table
 from yujue.disclosure.goal import GoalAmount, ProjectGoal
 from yujue.facts import unit_factor
 from yujue.facts.printed import parse_number
+from yujue.forms.goal_words import amount_role, column_role, is_head
 from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
-from yujue.recognising.indicators.words import amount_role, column_role, is_head
 
 _UNIT = re.compile(r"[（(]\s*((?:百|千|万|亿|百万)?元)\s*[)）]")
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 from yujue.disclosure import Table
 from yujue.disclosure.indicator import Indicator
 from yujue.facts.printed import parse_number
+from yujue.forms.goal_words import column_role, is_frame, is_level1, is_total, level1_of
+from yujue.forms.target import parse_target
 from yujue.recognising.indicators.heads import number_at
 from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
-from yujue.recognising.indicators.target import parse_target
-from yujue.recognising.indicators.words import column_role, is_frame, is_level1, is_total, level1_of
 
 LONG_NOTE = 24
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from yujue.disclosure import Place, Table
 from yujue.disclosure.indicator import Indicator
+from yujue.forms.target import parse_target
 from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
 from yujue.recognising.indicators.side_by_side import Block, Layout, is_full, pairs_area
-from yujue.recognising.indicators.target import parse_target
 
 OUTPUT = "产出指标"
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 from yujue.disclosure import Table
 from yujue.disclosure.goal import GoalAmount, ProjectGoal
 from yujue.facts.printed import parse_number
+from yujue.forms.goal_words import amount_role, bare, column_role, is_level1
 from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
-from yujue.recognising.indicators.words import amount_role, bare, column_role, is_level1
 
 _CODE = re.compile(r"\d[\dA-Z]{2,20}")
 PROJECT_DIGITS = 15
@@ -108,8 +108,11 @@ def blocks_of(table: Table, rows: list[SheetRow], layout: Layout, factor: Decima
     """Group rows under their projects.
 
     The code of a project may be printed in the middle of its rows: a row without code that has an indicator of
-    every class opens a project when the one before it has such a row already.
+    every class opens a project when the one before it has such a row already. Where the first such row of the table
+    has its code, codes stand at the top of their projects.
     """
+    full = next((row for row in rows if is_full(row, layout)), None)
+    late = full is not None and not opens_block(full, layout)
     blocks: list[Block] = [Block(None)]
     waiting = False
     for row in rows:
@@ -120,7 +123,7 @@ def blocks_of(table: Table, rows: list[SheetRow], layout: Layout, factor: Decima
             blocks[-1].head, waiting = _head(table, row, code, layout, factor), False
             blocks[-1].rows.append(row)
             continue
-        if is_full(row, layout) and any(is_full(each, layout) for each in blocks[-1].rows) and not waiting:
+        if late and is_full(row, layout) and any(is_full(each, layout) for each in blocks[-1].rows) and not waiting:
             blocks.append(Block(None))
             waiting = True
         blocks[-1].rows.append(row)

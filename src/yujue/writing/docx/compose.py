@@ -105,7 +105,8 @@ class _Composer:
         known = looks()
         lines = [Para(known["TableLabel"], table.label)] if table.label else []
         if table.title:
-            lines.append(self._listed(Para(known["TableTitle"], table.title), table.title, LISTED))
+            title = Para(known["TableTitle"], table.title)
+            lines.append(self._listed(title, table.title, LISTED) if table.listed else title)
         if table.left or table.right or not lines:
             aside = f"{table.left}\t{table.right}" if table.right else table.left
             lines.append(Para(known["TableLine"], aside, tab=self.room))

@@ -81,7 +81,7 @@ def view_of(blocks: Sequence[Block], exact: Exact) -> PageView:
             case LaidTable():
                 table = table_view(block, exact)
                 page.blocks.append(BlockView("table", block, anchor, min(level + 2, 6), table=table))
-                page.contents.append(Entry(min(level, 2), anchor, block.title))
+                page.contents += [Entry(min(level, 2), anchor, block.title)] if block.listed else []
                 explain(page, ((cell.fact, cell.explain) for cell in block.body))
             case Paragraph():
                 page.blocks.append(BlockView("paragraph", block, anchor, at=at, pieces=tuple(pieces(block, exact))))

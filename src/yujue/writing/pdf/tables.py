@@ -36,6 +36,7 @@ def table_data(table: LaidTable) -> dict[str, Any]:
     return {
         "label": table.label,
         "title": table.title,
+        "listed": table.listed,
         "left": table.left,
         "right": table.right,
         "notes": list(table.notes),

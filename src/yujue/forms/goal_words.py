@@ -1,4 +1,4 @@
-"""The wordings of performance forms, from words.toml."""
+"""The wordings of performance forms, from goal_words.toml."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WIDTH = str.maketrans("（）：，／", "():,/")
 @cache
 def words() -> dict[str, Any]:
     """Give the data file as it is."""
-    return tomllib.loads(resources.files(__package__).joinpath("words.toml").read_text("utf-8"))
+    return tomllib.loads(resources.files(__package__).joinpath("goal_words.toml").read_text("utf-8"))
 
 
 @lru_cache(maxsize=4096)

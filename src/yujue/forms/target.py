@@ -1,4 +1,4 @@
-"""Read a target: `≥24次`, `≤450元/人/天`, `1-2个`, `100名`, `40个以上`, `90-95%`, `2026年12月底前`, 显著."""
+"""Targets as text: `≥24次`, `≤450元/人/天`, `1-2个`, `100名`, `40个以上`, `90-95%`, `2026年12月底前`, 显著."""
 
 from __future__ import annotations
 
@@ -88,3 +88,16 @@ def parse_target(text: str) -> Target:
     inside = _INSIDE.search(plain)
     found = _one(inside[0]) if inside else None
     return found or Target("text", text.strip(), "")
+
+
+def print_target(operator: str, target: str, unit: str) -> str:
+    """Print a target so that `parse_target` reads the same operator, target and unit.
+
+    `≥24次`, a bare number for `=`, `1-2个` for a range; a day that is not to be passed ends with 前.
+    """
+    whole = f"{target}{unit}"
+    if operator in {"=", "range", "text"} or not target:
+        return whole
+    if operator == "≤" and _date(target) is not None:
+        return f"{target}前"
+    return f"{operator}{whole}"
