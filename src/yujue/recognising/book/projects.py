@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
-from yujue.codes import normalise
+from yujue.codes import normalise, same_name
 from yujue.disclosure import Disclosure, Row, Table
 from yujue.facts import Slice
 from yujue.facts.book import Unit
@@ -86,8 +86,9 @@ def _in_table(table: Table, units: tuple[Unit, ...]) -> Iterator[Sighting]:
             within = next((unit.agency_code for unit in units if unit.agency_code in agencies), "")
             continue
         coded = project != row.label and project.isdigit()
-        name = row.label if coded or project == row.label else project
-        yield Sighting(name, project if coded else "", _unit(table, row, units) or within, _nature(slices), _whole(row))
+        name = row.label if coded or same_name(row.label, project) else project
+        unit = _unit(table, row, units) or within
+        yield Sighting(name, project if coded else "", unit, _nature(slices), _whole(row))
 
 
 def _unit(table: Table, row: Row, units: tuple[Unit, ...]) -> str:

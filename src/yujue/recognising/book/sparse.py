@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from yujue.recognising.book.candidates import Candidate
 from yujue.recognising.book.grid import Row
@@ -79,7 +80,7 @@ def _programme(rows: Sequence[Bound], made: Sequence[Candidate], most: Mapping[s
     solver = quiet_solver(TIME)
     upper = [float(most[_project(one)]) for one in made] + [1.0] * len(names)
     solver.addVars(len(upper), np.zeros(len(upper)), np.array(upper))
-    every = np.arange(len(upper), dtype=np.int32)
+    every: Any = np.arange(len(upper), dtype=np.int32)
     solver.changeColsCost(len(every), every, np.array([one.cost / total for one in made] + [1.0] * len(names)))
     solver.changeColsIntegrality(len(every), every, np.array([highspy.HighsVarType.kInteger] * len(every)))
     for mine, low, high in rows:

@@ -1,4 +1,4 @@
-"""Figures known only as such: last year's amounts, counts and areas, as the narrative prints them."""
+"""Figures known only as such: last year's amounts, counts, areas and values (元), as the narrative prints them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def stated_of(disclosure: Disclosure, found: Demands) -> tuple[Stated, ...]:
     year = disclosure.document.fiscal_year or 0
     said: dict[Slice | str, Stated] = {}
     printed = [(slice_, fen_of(number)) for slice_, number in found.others if _earlier(slice_, year)]
-    for slice_, fen in (*printed, *_levels(disclosure, year), *_implied(disclosure, year), *_same(disclosure, year)):
+    for slice_, fen in (*printed, *_levels(disclosure), *_implied(disclosure, year), *_same(disclosure, year)):
         said.setdefault(slice_, Stated(Decimal(fen), slice_, label=""))
     for one in _counts(disclosure):
         said.setdefault(one.measure, one)
@@ -42,10 +42,17 @@ def _both(of: Slice) -> Iterator[Slice]:
         yield of.replaced(flow="expenditure")
 
 
-def _levels(disclosure: Disclosure, year: int) -> Iterator[tuple[Slice, int]]:
+def _compared(of: Slice, disclosure: Disclosure) -> bool:
+    """Tell whether a figure is what the document's own are compared with: last year's, or the year's budget."""
+    year, final = disclosure.document.fiscal_year or 0, disclosure.document.kind == "final"
+    budget = final and of.get("stage") in {"budget", "adjusted"} and of.get("fiscal_year") == str(year)
+    return _earlier(of, year) or (budget and "topic" not in of)
+
+
+def _levels(disclosure: Disclosure) -> Iterator[tuple[Slice, int]]:
     for statement in disclosure.statements:
         for q in statement.quantities:
-            if q.role == "level" and q.kind == "amount" and q.slice is not None and _earlier(q.slice, year):
+            if q.role == "level" and q.kind == "amount" and q.slice is not None and _compared(q.slice, disclosure):
                 for each in _both(q.slice):
                     yield each, fen_of(q.printed)
 

@@ -10,7 +10,7 @@ from yujue.recognising.book.demands import Demand
 from yujue.recognising.book.details import details_of
 from yujue.recognising.book.goals import indicators_of, overall_goal, projects_of, tasks_of
 from yujue.recognising.book.lines import Found, balances, find_lines, incomes, lines, topics_of
-from yujue.recognising.book.procured import procured
+from yujue.recognising.book.procured import procured, room_for
 from yujue.recognising.book.stated import stated_of
 from yujue.recognising.book.texts import texts_of
 from yujue.recognising.book.units import ONLY
@@ -42,7 +42,7 @@ def restore_book(disclosure: Disclosure, *, edition: str | None = None, quick: b
     if goal := overall_goal(disclosure):
         texts["goal"] = goal
     spent = lines(entries, stage)
-    functions = tuple(dict.fromkeys(line.exp_func_code for line in spent))
+    bought, spent = room_for(procured(disclosure, found.units, spent), spent)
     book = Book(
         kind="final" if info.kind == "final" else "budget",
         edition=name,
@@ -56,7 +56,7 @@ def restore_book(disclosure: Disclosure, *, edition: str | None = None, quick: b
         lines=spent,
         balances=balances(entries, stage),
         projects=projects_of(disclosure, found.projects, found.units),
-        procurement=procured(disclosure, found.units, functions),
+        procurement=bought,
         tasks=tasks_of(disclosure),
         indicators=indicators_of(disclosure, found.projects),
         stated=stated_of(disclosure, found.demands),
