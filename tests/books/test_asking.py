@@ -13,7 +13,7 @@ from tests.books.strategies import content
 from yujue.compiling import asked_by, compile_book
 from yujue.facts.book import Book, Stated
 from yujue.forms import editions
-from yujue.forms.book import empty_book, figure
+from yujue.forms.book import empty_book, figure, rows_of, sheet_of
 from yujue.reading.book import read_book
 from yujue.writing.book import write_book
 
@@ -57,6 +57,12 @@ def test_an_empty_book_of_each_edition_is_written_and_read(name: str, tmp_path: 
     write_book(book, tmp_path / "book.xlsx", asked_by(book))
     read, problems = read_book(tmp_path / "book.xlsx")
     assert (content(read), problems) == (content(book), ())
+
+
+def test_details_of_final_accounts_stand_ready() -> None:
+    book = empty_book("final_national", 2025, agency_code="310", organisation="某市水文局")
+    rows = rows_of(book, sheet_of("details"))
+    assert {"label": "公务接待费", "slice": "fiscal_year=2025;flow=expenditure;topic=three_public.reception"} in rows
 
 
 def test_an_empty_book_without_a_name_asks_for_it(tmp_path: Path) -> None:

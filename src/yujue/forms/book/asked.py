@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from yujue.facts import Slice
 from yujue.facts.book import Book, Stated
 from yujue.forms.book.schema import STAGES
 from yujue.forms.data import load
@@ -34,6 +35,12 @@ def asked_figures(asked: Mapping[str, str], book: Book) -> Iterator[Stated]:
         one = figure(key, label, book)
         if one is not None and (one.slice, one.measure) not in given:
             yield one
+
+
+def usual_topics(book: Book) -> Iterator[tuple[str, Slice]]:
+    """Give the special figures that lines may not give, with their slices but for the stage."""
+    for topic, label in load("book", "asked.toml")["topics"]:
+        yield label, Slice.of(flow="expenditure", topic=topic, fiscal_year=str(book.fiscal_year))
 
 
 def figure(key: str, label: str, book: Book, value: Decimal = NOT_KNOWN) -> Stated | None:

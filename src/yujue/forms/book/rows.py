@@ -9,7 +9,7 @@ from typing import Any
 
 from yujue.facts import Slice
 from yujue.facts.book import Book, Stated
-from yujue.forms.book.asked import asked_figures, asked_texts
+from yujue.forms.book.asked import asked_figures, asked_texts, usual_topics
 from yujue.forms.book.schema import STAGES, Sheet, sheets
 from yujue.forms.book.slices import slice_code
 from yujue.forms.data import edition_data, edition_names, load
@@ -74,7 +74,10 @@ class _Detail:
 
 
 def _details(book: Book, _: Sheet, __: Asked) -> Iterator[Row]:
-    """Put the stages of one slice into one row; a stage without a column stays in the slice."""
+    """Put the stages of one slice into one row; a stage without a column stays in the slice.
+
+    The usual topics follow with blanks.
+    """
     found: list[_Detail] = []
     for one in book.details:
         stage = one.slice.get("stage") if one.slice else None
@@ -85,6 +88,8 @@ def _details(book: Book, _: Sheet, __: Asked) -> Iterator[Row]:
             row = _Detail(one.label, bare, {})
             found.append(row)
         row.amounts[str(column)] = one.value
+    given = {row.slice for row in found}
+    found += [_Detail(label, of, {}) for label, of in usual_topics(book) if of not in given]
     for row in found:
         yield {"label": row.label, "slice": slice_code(row.slice), **row.amounts}
 
