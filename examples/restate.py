@@ -14,6 +14,7 @@ from yujue.codes import name_of
 from yujue.compiling import Need, compile_book
 from yujue.facts import Slice
 from yujue.facts.book import Book, IndicatorEntry, Stated, Task
+from yujue.forms import edition_file
 from yujue.forms.measures import measure
 
 DATA: dict[str, Any] = tomllib.loads(Path(__file__).with_name("restated.toml").read_text("utf-8"))
@@ -90,7 +91,18 @@ def _indicators(book: Book) -> tuple[IndicatorEntry, ...]:
         amount = f"{(Decimal(fen) / 1_000_000).quantize(Decimal('0.01')).normalize():f}"
         for one in DATA["project"]:
             own.append(IndicatorEntry(project.pro_code, **{**one, "target": one["target"].format(amount=amount)}))
-    return (*overall, *own)
+    return (*overall, *_inapplicable(book), *own)
+
+
+def _inapplicable(book: Book) -> list[IndicatorEntry]:
+    """Give the indicators that every department of an edition has and this one has no money for."""
+    facts = compile_book(book).facts
+    fixed = edition_file(book.edition, "sheets.toml") or ""
+    return [
+        IndicatorEntry("", one["level1"], one["level2"], one["name"], "text", "不适用")
+        for one in DATA["without"]
+        if one["name"] in fixed and not facts.total(_placed(one["measure"], book.fiscal_year, book.kind))
+    ]
 
 
 def _fill(book: Book, needs: Sequence[Need]) -> Book:
