@@ -33,13 +33,15 @@ def document_words(info: DocumentInfo) -> str:
     return f"{info.organisation or '单位名称未能判断'} · {year}{level}{kind}"
 
 
+WORD = frozenset({"docx", "doc"})
+"""Formats that tell of pages only where a program has noted them."""
+
+
 def extent_words(info: DocumentInfo) -> str:
     """Say the format and, for paged formats, the number of pages."""
-    return (
-        f"{info.format.upper()}，{info.pages} 页"
-        if info.format not in {"txt", "html"}
-        else {"txt": "文本", "html": "网页"}[info.format]
-    )
+    named = {"txt": "文本", "html": "网页"}.get(info.format, info.format.upper())
+    unpaged = info.format in {"txt", "html"} or (info.format in WORD and info.pages < 2)
+    return named if unpaged else f"{named}，{info.pages} 页"
 
 
 LONGEST_FIGURE = 20

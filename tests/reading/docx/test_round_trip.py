@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.docx.writing import as_docx
+from tests.reading.docx.writing import as_docx, document, p
 from yujue import api
 from yujue.api.example import CLEAN, EXAMPLE
 from yujue.disclosure import Disclosure
 from yujue.facts import Slice
 from yujue.reading.files import read_file
+
+NOTED = "<w:r><w:lastRenderedPageBreak/></w:r>"
 
 
 @pytest.mark.parametrize("original", [EXAMPLE, CLEAN], ids=lambda path: path.stem)
@@ -31,3 +33,10 @@ def figures(read: Disclosure) -> list[tuple[str, list[list[tuple[str, Slice | No
 
 def said(path: Path) -> list[tuple[str, str]]:
     return sorted((f.rule, f.message) for f in api.check(path).findings if f.severity == "error")
+
+
+def test_the_number_of_pages_is_told_where_it_is_known(tmp_path: Path) -> None:
+    for body, told in ((p("一"), "文.docx（DOCX）"), (p("一") + p(NOTED, "二"), "文.docx（DOCX，2 页）")):
+        made = tmp_path / "文.docx"
+        made.write_bytes(document(body))
+        assert told in api.read_text(api.read(made))

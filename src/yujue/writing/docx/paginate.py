@@ -10,7 +10,7 @@ from yujue.writing.docx.pieces import Listing, Para, Picture, Piece, Section, Ta
 from yujue.writing.docx.typography import Sheet
 
 ROUNDING = 0.3
-NUMBER = 2.5
+NUMBER = 1.3
 """Characters that a page number takes in a line of the contents."""
 
 
