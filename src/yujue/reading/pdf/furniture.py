@@ -10,7 +10,7 @@ from yujue.reading.pdf.content import PageContent
 from yujue.reading.pdf.printing import PrintedLine
 
 _TOP, _BOTTOM = 0.09, 0.9
-"""Shares of the page's height: above the first and below the second is margin."""
+"""Shares of the page's longer side, whichever way it lies: above the first and below the second is margin."""
 _LOW = 0.7
 """A page number may stand higher than the margin, but not above this share of the height."""
 _DASHES = r"[-—–－―~·.\s]*"
@@ -48,8 +48,10 @@ def running(contents: list[PageContent]) -> set[tuple[str, str]]:
 
 def margin_zone(line: PrintedLine, page: Page) -> str:
     """Give `top` or `bottom` for a line in a margin, else nothing."""
-    middle = (line.box[1] + line.box[3]) / 2 / page.height
-    return "top" if middle < _TOP else "bottom" if middle > _BOTTOM else ""
+    middle, longer = (line.box[1] + line.box[3]) / 2, max(page.width, page.height)
+    if middle < _TOP * longer:
+        return "top"
+    return "bottom" if middle > page.height - (1 - _BOTTOM) * longer else ""
 
 
 def printed_number(line: PrintedLine) -> int | None:
