@@ -4,17 +4,22 @@ import zipfile
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
+from tests.reading.docx.test_tables import layouts
 from tests.writing.docx.laying import laid_from
 from yujue import api
 from yujue.api.example import CLEAN, EXAMPLE
 from yujue.disclosure import Chart, Disclosure
 from yujue.facts import Slice
 from yujue.layout import ChartBlock, Contents, Cover, Heading, Laid, LaidCell, LaidTable, PageBreak, Paragraph
+from yujue.reading import Grid
 from yujue.reading.files import read_file
 from yujue.writing.docx import write_docx
 
@@ -157,3 +162,29 @@ def test_charts_are_pictures_with_words_for_those_who_do_not_see(tmp_path: Path)
 def test_marks_of_xml_and_forbidden_characters_do_no_harm(tmp_path: Path) -> None:
     path = written(tmp_path, Paragraph('A<b>&"c"\x00\x0b\ufffe终'), table(title="R&D <表>"))
     assert docx.Document(str(path)).paragraphs[0].text == 'A<b>&"c"终'
+
+
+@given(layouts(), st.integers(0, 2), st.booleans())
+def test_any_table_reads_back_cell_by_cell(grid: Grid, head: int, landscape: bool) -> None:
+    cells = [LaidCell(c.text, c.row, c.column, c.row_span, c.column_span) for c in grid.cells]
+    above = tuple(c for c in cells if c.row < head)
+    whole = all(c.row + c.rowspan <= head for c in above)
+    head = min(head, grid.n_rows) if whole else 0
+    laid = table(
+        head=tuple(c for c in cells if c.row < head),
+        head_rows=head,
+        body=tuple(replace(c, row=c.row - head) for c in cells if c.row >= head),
+        body_rows=grid.n_rows - head,
+        columns=grid.n_columns,
+        widths=(),
+        landscape=landscape,
+    )
+    with TemporaryDirectory() as folder:
+        (again,) = (b for b in read_file(written(Path(folder), laid)).blocks if isinstance(b, Grid))
+    shape = [(c.text, c.row, c.column, c.row_span, c.column_span) for c in again.cells]
+    assert shape == [(c.text, c.row, c.column, c.row_span, c.column_span) for c in grid.cells]
+
+
+def test_a_table_without_rows_is_left_out(tmp_path: Path) -> None:
+    path = written(tmp_path, table(0, head=(), head_rows=0), Paragraph("文。"))
+    assert not docx.Document(str(path)).tables

@@ -111,7 +111,8 @@ class _Composer:
             aside = f"{table.left}\t{table.right}" if table.right else table.left
             lines.append(Para(known["TableLine"], aside, tab=self.room))
         yield from lines
-        yield Table(grid_of(table, self.room), table.title)
+        if table.columns and table.head_rows + table.body_rows:
+            yield Table(grid_of(table, self.room), table.title)
         yield from (Para(known["TableNote"], note) for note in table.notes)
 
     def _listed(self, para: Para, text: str, level: int) -> Para:
