@@ -226,6 +226,29 @@ def test_other_tables_have_no_indicators() -> None:
     assert len(goals(grid(PROJECT_FORM), form=None).indicators) == 4
 
 
+MIDDLE = """
+330000310000000000011|河道巡查|30.00|30.00|||巡查成本|≤30万元|巡查次数|≥24次|水环境|改善|居民满意度|≥85%
+||||||监测成本|≤20万元|监测断面|≥8个|水质|达标|居民满意度|≥90%
+330000310000000000012|水质监测|20.00|20.00||||||||||
+||||||||采样次数|≥12次
+"""
+
+
+@pytest.mark.parametrize(("first_line", "second"), [(1, "水质监测"), (None, "河道巡查")])
+def test_full_rows_without_code_belong_to_the_code_below_only_in_text(first_line: int | None, second: str) -> None:
+    header = "\n".join(SUMMARY.strip("\n").splitlines()[:4])
+    found = goals(grid(header + MIDDLE, first_line=first_line))
+    projects = {i.name: i.project for i in found.indicators}
+    assert projects["监测成本"] == second
+    assert (projects["巡查成本"], projects["采样次数"]) == ("河道巡查", "水质监测")
+
+
+def test_a_name_like_a_level_s_is_a_name_in_a_ruled_table() -> None:
+    text = "一级指标|二级指标|三级指标|指标值|备注\n效益指标|履职效益|服务对象满意度|90%|问卷"
+    (found,) = goals(grid(text, first_line=None), form="overall_performance").indicators
+    assert (found.level2, found.name, found.text, found.note) == ("履职效益", "服务对象满意度", "90%", "问卷")
+
+
 @pytest.mark.corpus
 def test_every_form_of_a_real_budget(shared: Path) -> None:
     source = read_file(shared / "samples" / "putuo_wanli_2023_dept_budget.pdf")

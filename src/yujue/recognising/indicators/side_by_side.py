@@ -108,11 +108,11 @@ def blocks_of(table: Table, rows: list[SheetRow], layout: Layout, factor: Decima
     """Group rows under their projects.
 
     The code of a project may be printed in the middle of its rows: a row without code that has an indicator of
-    every class opens a project when the one before it has such a row already. Where the first such row of the table
-    has its code, codes stand at the top of their projects.
+    every class opens a project when the one before it has such a row already. Not so in a ruled table whose first
+    such row has its code: there codes stand at the top of their projects.
     """
     full = next((row for row in rows if is_full(row, layout)), None)
-    late = full is not None and not opens_block(full, layout)
+    late = full is not None and (full.cells[0].cell.line is not None or not opens_block(full, layout))
     blocks: list[Block] = [Block(None)]
     waiting = False
     for row in rows:
