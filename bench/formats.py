@@ -1,7 +1,8 @@
 """One disclosure in every format: ours, and what LibreOffice makes of ours; each is read and compared with the book.
 
 `python -m bench.formats [--scan] [BOOK.xlsx …]` (default: examples/*.xlsx). Prints, a line a format: the figures
-that read back with the same slice and amount, those missing and those too many, and the findings of the check by severity.
+that read back with the same slice and amount, those missing and those too many, and the findings of
+the check by severity.
 """
 
 from __future__ import annotations
