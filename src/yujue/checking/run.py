@@ -17,6 +17,7 @@ from yujue.checking.previous import compare_previous
 from yujue.checking.rules import completed
 from yujue.checking.scanned import softened
 from yujue.checking.sentences import check_sentences
+from yujue.checking.tails import told_tails
 from yujue.checking.wording import check_wording
 from yujue.disclosure import Disclosure
 
@@ -35,7 +36,7 @@ def check(disclosure: Disclosure, areas: tuple[Area, ...] | None = None, previou
     if earlier:
         whole = sum((compare(disclosure, *earlier) for compare in COMPARISONS), whole)
     whole += Outcome(missing(disclosure))
-    findings = numbered(softened(fold(whole.findings), disclosure.document))
+    findings = numbered(softened(told_tails(fold(whole.findings), disclosure), disclosure.document))
     obligations = answer(disclosure, whole, findings, compared=bool(earlier))
     return Report(
         disclosure.document,
