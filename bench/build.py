@@ -9,8 +9,6 @@ taken, with `--units` times as many units, each with lines and projects of its o
 from __future__ import annotations
 
 import argparse
-import importlib
-import importlib.util
 import json
 import os
 import shutil
@@ -18,25 +16,24 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from yujue.facts.book import Book
 
-FORMATS = ("docx", "xlsx", "pdf", "html")
 _ONCE = "--once"
 _PARTS = ("units", "lines", "projects", "procurement", "indicators", "balances")
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one process cost: seconds, peak memory in MB, and what it printed."""
+    """What one process cost: seconds on the clock and of processor time, peak memory in MB; what it printed."""
 
     seconds: float
+    processor: float
     megabytes: float
     printed: str
 
@@ -52,44 +49,21 @@ def run(line: list[str]) -> Cost:
         if process.returncode:
             raise SystemExit(f"failed: {' '.join(line)}")
         out.seek(0)
-        return Cost(seconds, usage.ru_maxrss / 1024, out.read().decode("utf-8"))
+        processor = usage.ru_utime + usage.ru_stime
+        return Cost(seconds, processor, usage.ru_maxrss / 1024, out.read().decode("utf-8"))
 
 
 def once(path: Path, folder: Path) -> dict[str, float]:
-    """Build a book in every format that there is a writer for; seconds by step."""
-    seconds: dict[str, float] = {}
+    """Build a book in every format as the command does; seconds by step, for each format from when it is begun."""
+    begun = [("imports", time.perf_counter())]
+    from yujue.api.publish.write import build
 
-    @contextmanager
-    def step(name: str) -> Iterator[None]:
-        begun = time.perf_counter()
-        yield
-        seconds[name] = time.perf_counter() - begun
-
-    with step("imports"):
-        from yujue.compiling import compile_book
-        from yujue.layout import lay_out
-        from yujue.reading.book import read_book
-    with step("book"):
-        book, _ = read_book(path)
-    with step("compile"):
-        compiled = compile_book(book)
-    with step("lay out"):
-        laid = lay_out(compiled.disclosure)
-    for name in filter(writer, FORMATS):
-        with step(name):
-            write = writer(name)
-            more = (compiled.facts,) if name == "html" else ()
-            write and write(laid, folder / f"built.{name}", *more)
-    return seconds
-
-
-def writer(name: str) -> Callable[..., Any] | None:
-    """Give the writer of a format, None where there is none yet."""
-    module = f"yujue.writing.{name}"
-    if importlib.util.find_spec(module) is None:
-        return None
-    found: Callable[..., Any] = getattr(importlib.import_module(module), f"write_{name}")
-    return found
+    begun.append(("book and tables", time.perf_counter()))
+    built = build(path, folder, told=lambda name: begun.append((name, time.perf_counter())))
+    begun.append(("", time.perf_counter()))
+    docx = next(each for each in built.written if each.suffix == ".docx")
+    shutil.copy(docx, folder / "built.docx")
+    return {name: after - at for (name, at), (_, after) in pairwise(begun)}
 
 
 def invented(edition: str, units: int) -> Book:
@@ -136,6 +110,12 @@ def office_line(docx: Path, folder: Path) -> list[str]:
     return [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder / "office"), str(docx)]
 
 
+def middle(costs: list[Cost]) -> list[float]:
+    """Give the medians of seconds, processor seconds and memory."""
+    columns = ([c.seconds for c in costs], [c.processor for c in costs], [c.megabytes for c in costs])
+    return [median(column) for column in columns]
+
+
 def measure(book: Path, folder: Path, repeats: int) -> None:
     """Measure by turns and print the table."""
     mine: list[Cost] = []
@@ -143,14 +123,16 @@ def measure(book: Path, folder: Path, repeats: int) -> None:
     for _ in range(repeats):
         mine.append(run([sys.executable, "-m", "bench.build", _ONCE, str(book), str(folder)]))
         office.append(run(office_line(folder / "built.docx", folder)))
-    for name, costs in (("yujue, all formats", mine), ("LibreOffice, docx to PDF", office)):
-        print(f"{name:26} {median(c.seconds for c in costs):6.2f} s {median(c.megabytes for c in costs):6.0f} MB")
-    seconds = median(c.seconds for c in mine) / median(c.seconds for c in office)
-    memory = median(c.megabytes for c in mine) / median(c.megabytes for c in office)
-    print(f"{'ratio':26} {seconds:6.2f} ×  {memory:6.2f} ×")
+    rows = {name: middle(costs) for name, costs in (("yujue, all formats", mine), ("LibreOffice, docx to PDF", office))}
+    ours, theirs = rows.values()
+    rows["ratio"] = [one / other for one, other in zip(ours, theirs, strict=True)]
+    print(f"{'':26} {'seconds':>9} {'processor':>9} {'MB':>9}")
+    for name, values in rows.items():
+        print(f"{name:26}" + "".join(f" {value:9.2f}" for value in values))
     steps = [json.loads(cost.printed) for cost in mine]
     print("  ".join(f"{name} {median(each[name] for each in steps):.2f}" for name in steps[0]))
-    print("  ".join(f"{path.name} {path.stat().st_size // 1024} KB" for path in sorted(folder.glob("built.*"))))
+    files = sorted(path for path in folder.glob("*.*") if path.stem not in {"built", "book"})
+    print("  ".join(f"{path.suffix[1:]} {path.stat().st_size // 1024} KB" for path in files))
 
 
 def main() -> None:

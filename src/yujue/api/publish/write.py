@@ -65,7 +65,7 @@ def _write(name: str, book: Book, compiled: Compiled, laid: Laid, target: Path) 
     if name == "html":
         from yujue.writing.html import write_html
 
-        return write_html(laid, target, compiled.facts)
+        return write_html(laid, target, compiled.facts, {each.name: each.pro_code for each in book.projects})
     _pages(name)(laid, target)
     return target
 
