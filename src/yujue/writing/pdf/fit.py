@@ -10,7 +10,7 @@ from yujue.layout import LaidCell
 INSET = 4.0
 """Points between a cell's edge and its text."""
 SMALLEST = 5.0
-_RUN = re.compile(r"[!-~]+")
+_RUN = re.compile(r"[!-~—…]+")
 _WIDTHS = {
     **dict.fromkeys("0123456789", 0.56),
     **dict.fromkeys(",.:;'|", 0.3),
