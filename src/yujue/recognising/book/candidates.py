@@ -61,7 +61,7 @@ def _line(unit: Unit, source: tuple[str, str, str], cost: float, **members: str)
 
 def _unusual_source(source: tuple[str, str, str]) -> float:
     fund, origin, found = source
-    return 0.3 * (fund == "119") + 0.2 * (origin != "current") + 0.1 * (found == "transfer")
+    return 0.3 * (fund in {"119", "39"}) + 0.2 * (origin != "current") + 0.1 * (found == "transfer")
 
 
 def _unusual_for_basic(source: tuple[str, str, str]) -> float:

@@ -64,7 +64,10 @@ class Demands:
 
 
 def demands(disclosure: Disclosure, naming: Naming) -> Demands:
-    """Collect what the tables demand. `naming` gives the code of a project printed by code or name."""
+    """Collect what the tables demand. `naming` gives the code of a project printed by code or name.
+
+    Where a document prints no money in tables (its tables were pictures), its sentences speak for them.
+    """
     stage = "final" if disclosure.document.kind == "final" else "budget"
     year = str(disclosure.document.fiscal_year)
     figures: dict[tuple[Slice, int, int], Demand] = {}
@@ -80,7 +83,27 @@ def demands(disclosure: Disclosure, naming: Naming) -> Demands:
             empty[bare] = None
         if cell.printed is not None and bare.get("topic") not in NOT_MONEY_OF_LINES:
             _add(figures, bare, cell.printed, (table.id, row.label, "/".join(table.columns[cell.column].path)))
+    if not figures:
+        for of, printed, place in _said(disclosure, stage, year):
+            _add(figures, of, printed, place)
+            if not printed.value and "topic" not in of:
+                empty[of] = None
     return Demands(tuple(figures.values()), tuple(empty), tuple(others))
+
+
+def _said(disclosure: Disclosure, stage: str, year: str) -> Iterator[tuple[Slice, Printed, tuple[str, str, str]]]:
+    for statement in disclosure.statements:
+        for q in statement.quantities:
+            of = q.slice
+            if q.role != "level" or q.kind != "amount" or of is None or "flow" not in of:
+                continue
+            own = of.get("stage") == stage and of.get("fiscal_year") == year
+            if own and of.get("topic") not in NOT_MONEY_OF_LINES:
+                yield (
+                    of.without("stage", "fiscal_year", "item"),
+                    q.printed,
+                    (statement.section, q.measure or "", q.text),
+                )
 
 
 def _placed(disclosure: Disclosure, naming: Naming) -> Iterator[tuple[Table, Row, Cell, Slice]]:

@@ -41,19 +41,24 @@ def find_lines(disclosure: Disclosure, edition: str, *, quick: bool = False) -> 
     final = disclosure.document.kind == "final"
     if not final:
         found = Demands(tuple(_spent(one) for one in found.figures), found.empty, found.others)
-    parts = members(found, units)
+    parts = members(found, units, final=final)
     spending = _project_functions(found, parts)
+    by_function = final and any(_is_revenue_by_function(one) for one in found.figures)
     if spending and _unnamed(found, projects):
         projects.add(Sighting(REST))
     topics_here = topics_of(edition, disclosure.document.kind, units)
-    made = candidates(parts, tuple(projects.found), by_function=final, spending=spending)
+    made = candidates(parts, tuple(projects.found), by_function=by_function, spending=spending)
     kinds = kinds_seen(parts.units, restore(found, made, topics_here, quick=True).entries)
     if kinds != parts.units:
         parts = replace(parts, units=kinds)
         units = tuple(next((new for new in kinds if new.agency_code == old.agency_code), old) for old in units)
-        made = candidates(parts, tuple(projects.found), by_function=final, spending=spending)
+        made = candidates(parts, tuple(projects.found), by_function=by_function, spending=spending)
         topics_here = topics_of(edition, disclosure.document.kind, units)
     return Found(units, projects, found, restore(found, made, topics_here, quick=quick))
+
+
+def _is_revenue_by_function(one: Demand) -> bool:
+    return one.slice.get("flow") == "revenue" and "exp_func_code" in one.slice
 
 
 def kinds_seen(units: tuple[Unit, ...], entries: Iterable[tuple[Candidate, int]]) -> tuple[Unit, ...]:
@@ -75,7 +80,7 @@ def _like_office(unit: Unit, entries: list[tuple[Candidate, int]]) -> bool:
 
 def _spent(one: Demand) -> Demand:
     """Revenue by function is the money of what it is spent on; a budget's book keeps it so."""
-    if one.slice.get("flow") != "revenue" or "exp_func_code" not in one.slice:
+    if not _is_revenue_by_function(one):
         return one
     of = one.slice.replaced(flow="expenditure", use="current")
     return Demand(of, one.low, one.high, one.fen, one.step, one.text, one.places)

@@ -44,8 +44,9 @@ class Members:
     uses: tuple[str, ...]
 
 
-def members(found: Demands, units: tuple[Unit, ...]) -> Members:
-    """Collect the members of everything printed that is not zero."""
+def members(found: Demands, units: tuple[Unit, ...], *, final: bool = False) -> Members:
+    """Collect the members of everything printed that is not zero; in final accounts something may be left."""
+    left, own = (("closing",), ("39",)) if final else ((), ())
     slices = [one.slice for one in found.figures if one.fen]
     spent = [s for s in slices if s.get("flow") == "expenditure"]
     codes = leaves(unit.agency_code for unit in units)
@@ -54,11 +55,11 @@ def members(found: Demands, units: tuple[Unit, ...]) -> Members:
         units=tuple(unit for unit in units if unit.agency_code in codes),
         functions=functions,
         pairs=_pairs(spent, functions),
-        funds=_funds(slices),
+        funds=tuple(dict.fromkeys((*_funds(slices), *own))),
         origins=tuple(dict.fromkeys(("current", *_all(slices, "origin")))),
         sources=leaves(_all(slices, "found_type_code")) or ("",),
         natures=tuple(dict.fromkeys(_all(slices, "nature"))),
-        uses=tuple(use for use in dict.fromkeys(_all(slices, "use")) if use != "current"),
+        uses=tuple(use for use in dict.fromkeys((*_all(slices, "use"), *left)) if use != "current"),
     )
 
 
@@ -87,8 +88,8 @@ def _pairs(spent: list[Slice], functions: tuple[str, ...]) -> tuple[Pair, ...]:
             seen[dep, gov or ""] = (basic or not _not_only_basic(s), project or _not_only_basic(s))
     apart = any(basic for basic, _ in seen.values())
     pairs = [Pair(dep, gov, basic or not apart, project) for (dep, gov), (basic, project) in seen.items()]
-    pairs += [pair for pair in _of_topics(spent) if (pair.dep, pair.gov) not in seen]
-    return (*pairs, *_unsaid(pairs, functions, everywhere=everywhere))
+    of_topics = [pair for pair in _of_topics(spent) if (pair.dep, pair.gov) not in seen]
+    return (*pairs, *of_topics, *_unsaid(pairs, functions, everywhere=everywhere))
 
 
 def _not_only_basic(s: Slice) -> bool:
