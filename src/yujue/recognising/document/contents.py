@@ -83,6 +83,8 @@ class _Reader:
         if numbered is None and self._carries_on(line, text):
             self.lines.append(line)
             return True
+        if numbered is None and self._begins_again(text):
+            return False
         if numbered is None:
             self.waiting.append(line)
             return len(self.waiting) <= wordings()["contents"]["most_lines_between"] and not _too_long(text)
@@ -103,6 +105,10 @@ class _Reader:
         place = Place(page=line.page, line=line.line, text=line.text, box=line.box)
         self.entries.append(Entry(number, title, place, level))
         return True
+
+    def _begins_again(self, text: str) -> bool:
+        """Tell whether a line is the heading of the first entry: the body begins."""
+        return bool(self.entries) and compact(text) == compact(self.entries[0].title)
 
     def _carries_on(self, line: Line, text: str) -> bool:
         """Take the rest of an entry that was too long for its line."""
