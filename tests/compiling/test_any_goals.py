@@ -85,7 +85,7 @@ def grid(laid: LaidTable, page: int) -> Grid:
     return Grid((*head, *body), laid.head_rows + laid.body_rows, laid.columns, page=page)
 
 
-@pytest.mark.parametrize("edition", ["henan", "ningxia"])
+@pytest.mark.parametrize("edition", ["henan", "ningxia", "shanghai_department"])
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_any_indicators_come_back(edition: str, data: st.DataObject) -> None:

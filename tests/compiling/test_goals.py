@@ -73,7 +73,7 @@ def written(book: Book, suffix: str, folder: Path) -> tuple[Disclosure, Disclosu
 
 
 @pytest.mark.parametrize("suffix", WRITERS)
-@pytest.mark.parametrize("edition", ["henan", "henan_luoyang", "ningxia"])
+@pytest.mark.parametrize("edition", ["henan", "henan_luoyang", "ningxia", "shanghai_department", "shanghai_unit"])
 def test_what_is_written_is_read(edition: str, suffix: str, tmp_path: Path) -> None:
     compiled, read = written(budget_book(edition), suffix, tmp_path)
     assert len(compiled.indicators) >= 12
@@ -130,3 +130,17 @@ def test_the_goal_of_the_year_is_asked_for_once() -> None:
     table = compiled.disclosure.table("overall_performance")
     assert table is not None
     assert "全面落实年度科技计划。" in [cell.text for cell in table.sheet]
+
+
+@pytest.mark.parametrize("edition", ["ningxia", "shanghai_department"])
+def test_the_parts_of_a_project_s_money_make_up_its_total(edition: str) -> None:
+    goals = compile_book(budget_book(edition)).disclosure.goals
+    assert len(goals) == 3
+    for goal in goals:
+        parts = [amount.printed.amount for amount in goal.amounts if amount.role != "total"]
+        assert sum(parts) == goal.value("total")
+
+
+def test_a_project_without_indicators_has_no_form_in_shanghai() -> None:
+    book = budget_book("shanghai_department", indicators=())
+    assert compile_book(book).disclosure.table("project_performance") is None

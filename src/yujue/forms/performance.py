@@ -14,7 +14,8 @@ from yujue.forms.data import edition_data
 class Slot:
     """A cell of a form: a `label` of the form, a `text` of the book by its key, or money by its role (`amount`).
 
-    It covers `span` columns and `down` rows.
+    It covers `span` columns and `down` rows. An amount that is the `rest` is the total's without the others of the
+    form; roles beginning with `project.` are of the project's whole life.
     """
 
     label: str = ""
@@ -22,6 +23,7 @@ class Slot:
     amount: str = ""
     span: int = 1
     down: int = 1
+    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,16 @@ class IndicatorList:
 
 @dataclass(frozen=True, slots=True)
 class SheetForm:
-    """A form of `columns` columns, one for the whole department or one a project (`of` department | project)."""
+    """A form of `columns` columns, one for the whole department or one a project (`of` department | project).
+
+    An `aimed` form is printed only for projects that have indicators.
+    """
 
     of: str
     columns: int
     parts: tuple[Part, ...]
     indicators: IndicatorList
+    aimed: bool = False
 
 
 @cache
@@ -87,7 +93,7 @@ def sheet_form(name: str, number: str) -> SheetForm | None:
     if found is None:
         return None
     parts = tuple(_part(one) for one in found["part"])
-    return SheetForm(found["of"], found["columns"], parts, _list(found["indicators"]))
+    return SheetForm(found["of"], found["columns"], parts, _list(found["indicators"]), found.get("aimed", False))
 
 
 def _part(one: Mapping[str, Any]) -> Part:

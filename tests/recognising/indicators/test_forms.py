@@ -226,6 +226,22 @@ def test_other_tables_have_no_indicators() -> None:
     assert len(goals(grid(PROJECT_FORM), form=None).indicators) == 4
 
 
+def test_a_blank_lane_of_the_whole_life_is_not_filled_with_the_year() -> None:
+    form = """
+项目名称||河道巡查专项
+项目资金|项目资金总额||年度资金申请总额|20.00
+|其中：财政资金||其中：当年财政拨款|15.00
+|其他资金||其他资金|5.00
+"""
+    (project,) = goals(grid(form, first_line=None)).projects
+    shown = {each.role: each.printed.text for each in project.amounts}
+    assert shown == {
+        "total": "20.00",
+        "fiscal": "15.00",
+        "other": "5.00",
+    }
+
+
 MIDDLE = """
 330000310000000000011|河道巡查|30.00|30.00|||巡查成本|≤30万元|巡查次数|≥24次|水环境|改善|居民满意度|≥85%
 ||||||监测成本|≤20万元|监测断面|≥8个|水质|达标|居民满意度|≥90%

@@ -36,7 +36,7 @@ def _row(canvas: Canvas, row: Sequence[Slot], texts: Mapping[str, str], purse: P
     for slot in row:
         label = slot.label or label
         if slot.amount:
-            money = purse.money(label, slot.amount)
+            money = purse.money(label, slot)
             canvas.put(money.text, span=slot.span, down=slot.down, money=money)
         else:
             text = slot.label or texts.get(slot.text, "")

@@ -50,7 +50,8 @@ def compile_form(book: Book, facts: FactSet, declared: DeclaredTable, form: Shee
     if form.of == "department":
         yield _filled(work, department(book), f"t{declared.number}")
         return
-    for n, subject in enumerate(projects(book), start=1):
+    shown = (subject for subject in projects(book) if subject.indicators or not form.aimed)
+    for n, subject in enumerate(shown, start=1):
         yield _filled(work, subject, f"t{declared.number}_{n}")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from yujue.compiling.narrative.printing import printing
 from yujue.compiling.result import Need
+from yujue.compiling.tables.listed import PRICED
 from yujue.facts.book import Book, IndicatorEntry, Project
 from yujue.forms import key
 
@@ -55,6 +56,7 @@ def projects(book: Book) -> Iterator[Subject]:
             **project.fields,
             "project": project.name,
             "pro_code": project.pro_code,
+            "nature": PRICED.get(project.nature, ""),
             "department": f"{book.organisation}{book.agency_code}",
             "organisation": book.organisation,
             "unit": unit.name if unit is not None else "",

@@ -31,12 +31,16 @@ class Order:
         return self.work.command(FlowItem("page"))
 
     def table(self, number: str) -> str:
-        """Print the tables of a number of the edition's tables.toml; nothing where the book gives none."""
+        """Print the tables of a number of the edition's tables.toml; nothing where the book gives none.
+
+        Forms that come once a project begin a page each.
+        """
         own = f"t{number}"
         found = [
             table.id for table in self.work.tables if table.id == own or table.id.startswith((own + ".", own + "_"))
         ]
-        return self.work.command(*(FlowItem("table", table=each) for each in found))
+        items = [[FlowItem("page"), FlowItem("table", table=each)] for each in found]
+        return self.work.command(*(item for pair in items for item in pair[len(items) == 1 :]))
 
     def bars(self, title: str, measures: Mapping[str, str]) -> str:
         """Draw the amounts of measures last year and this, beside each other; nothing where last year is unknown."""

@@ -57,12 +57,11 @@ def read_head_row(table: Table, head: Head, row: SheetRow) -> None:
     pairs = list(zip(row.cells, row.cells[1:], strict=False))
     labels = [amount_role(label.text) for label, _ in pairs]
     head.lanes = head.lanes or "project.total" in labels
-    seen = 0
-    for (label, value), role in zip(pairs, labels, strict=True):
+    for n, ((label, value), role) in enumerate(zip(pairs, labels, strict=True)):
         if is_head("code", label.text):
             head.pro_code = "".join(value.text.split())
         elif role:
-            seen += _take(table, head, row, (label, value), _lane(role, head, labels, seen))
+            _take(table, head, row, (label, value), _lane(role, head, labels, first=role not in labels[:n]))
 
 
 def _take_goal(head: Head, row: SheetRow) -> None:
@@ -95,22 +94,21 @@ def number_at(row: SheetRow, column: int | None) -> Decimal | None:
     return printed.value if printed else None
 
 
-def _lane(role: str, head: Head, labels: list[str | None], seen: int) -> str:
-    """Tell the year's money from the whole project's, which some forms print in a lane on the left."""
+def _lane(role: str, head: Head, labels: list[str | None], *, first: bool) -> str:
+    """Tell the year's money from the whole project's, which some forms print in a lane on the left, blank or not."""
     if not head.lanes and role != "project.total":
         return role.removeprefix("project.")
-    twice = head.lanes and labels.count(role) > 1 and seen == 0
+    twice = head.lanes and labels.count(role) > 1 and first
     return f"project.{role}" if twice and not role.startswith("project.") else role
 
 
-def _take(table: Table, head: Head, row: SheetRow, pair: tuple[SheetCell, SheetCell], role: str) -> int:
+def _take(table: Table, head: Head, row: SheetRow, pair: tuple[SheetCell, SheetCell], role: str) -> None:
     label, value = pair
     under = _in_column_of_total(head, row, value, role)
     printed = parse_number(under.text, head.factor) if under else None
     if under is None or printed is None or any(each.role == role for each in head.amounts):
-        return 0
+        return
     head.amounts.append(GoalAmount(role, label.text, printed, place_of(table, row, label.text, under)))
-    return 1
 
 
 def _in_column_of_total(head: Head, row: SheetRow, value: SheetCell, role: str) -> SheetCell | None:
