@@ -78,7 +78,9 @@ def demands(disclosure: Disclosure, naming: Naming) -> Demands:
             if cell.printed is not None:
                 others.append((of, cell.printed))
             continue
-        bare = of.without("stage", "fiscal_year", "item")
+        bare = of.without("stage", "fiscal_year")
+        if "item" in of:
+            continue  # a line of its own (其中：捐赠收入), no sum of the book's lines
         if cell.state in EMPTY and "topic" not in bare:
             empty[bare] = None
         if cell.printed is not None and bare.get("topic") not in NOT_MONEY_OF_LINES:
@@ -95,12 +97,12 @@ def _said(disclosure: Disclosure, stage: str, year: str) -> Iterator[tuple[Slice
     for statement in disclosure.statements:
         for q in statement.quantities:
             of = q.slice
-            if q.role != "level" or q.kind != "amount" or of is None or "flow" not in of:
+            if q.role != "level" or q.kind != "amount" or of is None or "flow" not in of or "item" in of:
                 continue
             own = of.get("stage") == stage and of.get("fiscal_year") == year
             if own and of.get("topic") not in NOT_MONEY_OF_LINES:
                 yield (
-                    of.without("stage", "fiscal_year", "item"),
+                    of.without("stage", "fiscal_year"),
                     q.printed,
                     (statement.section, q.measure or "", q.text),
                 )
