@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yujue.compiling.narrative.printing import Printing, half_up, largest_remainder, money, percent
+from yujue.compiling.narrative.printing import Printing, half_up, largest_remainder, money, percent, same
 
 TRIMMED, FULL = Printing(trim=True), Printing(trim=False)
 
@@ -59,3 +59,8 @@ def test_largest_remainder_makes_a_hundred_and_moves_no_share_by_a_unit(parts: l
 def test_largest_remainder_needs_all_parts() -> None:
     with pytest.raises(ValueError, match="whole"):
         largest_remainder([1, 2], 4, 2)
+
+
+def test_amounts_that_print_the_same() -> None:
+    assert same(940_000, 937_000, TRIMMED)
+    assert not same(940_000, 930_000, TRIMMED)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from yujue.compiling.narrative.figure import Figure
 from yujue.compiling.narrative.marks import phrase
-from yujue.compiling.narrative.printing import money, percent
+from yujue.compiling.narrative.printing import money, percent, same
 from yujue.compiling.narrative.work import Work
 from yujue.facts import Printed
 from yujue.forms.measures import measure
@@ -34,8 +34,7 @@ class Change:
     def sign(self) -> int:
         """Give 1 for more, −1 for less, 0 for what prints the same (and for the unknown)."""
         then = self.now if self.then is None else self.then
-        same = money(self.now, self.work.how)[1].value == money(then, self.work.how)[1].value
-        return 0 if same else (self.now > then) - (self.now < then)
+        return 0 if same(self.now, then, self.work.how) else (self.now > then) - (self.now < then)
 
     @property
     def delta(self) -> str:
@@ -50,7 +49,7 @@ class Change:
     @property
     def rate(self) -> str:
         """The difference in percent of last year; "" where last year was nothing or the rate prints as nothing."""
-        if not self.then:
+        if self.then is None or same(self.then, 0, self.work.how):
             return ""
         text, printed = percent(abs(self.now - self.then), abs(self.then), self.work.how)
         return self._figure(text, "percent", "%", printed, "rate") if printed.value else ""
@@ -72,7 +71,7 @@ class Change:
 
     def _wording(self, own: str) -> str:
         word = self.work.how.word
-        if not self.then:
+        if self.then is None or same(self.then, 0, self.work.how):
             return word("new")
         wording = own or word(_DIRECTION[self.sign])
         has_rate = bool(percent(abs(self.now - self.then), abs(self.then), self.work.how)[1].value)
@@ -120,7 +119,7 @@ class Changes:
     def against_budget(self, name: str, label: str = "", *, base: str = "budget") -> str:
         """Say how final figures stand to the budget, with the reason that people give where they differ."""
         planned, done = self.work.fen(name, stage=base), self.work.fen(name)
-        if planned == done:
+        if same(planned, done, self.work.how):
             return self.work.how.word("as_budgeted")
         key = f"reason.{base}.{_stem(name)}"
         label = label or f"{measure(name).label}决算数与预算数差异的主要原因"

@@ -79,6 +79,11 @@ def money(fen: int, how: Printing, unit: str = "") -> tuple[str, Printed]:
     return printed.text + unit, printed
 
 
+def same(one: int, other: int, how: Printing) -> bool:
+    """Tell whether two amounts of 分 print the same."""
+    return money(one, how)[1].value == money(other, how)[1].value
+
+
 def percent(part: int, whole: int, how: Printing) -> tuple[str, Printed]:
     """Print a part of a whole in percent."""
     printed = number(Decimal(part) * 100 / Decimal(whole), how.percent_decimals, trim=how.trim)

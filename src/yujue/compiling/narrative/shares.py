@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from yujue.compiling.narrative.figure import Figure
-from yujue.compiling.narrative.printing import largest_remainder, number, percent
+from yujue.compiling.narrative.printing import largest_remainder, number, percent, same
 from yujue.compiling.narrative.work import Work
 from yujue.facts import Printed
 from yujue.forms.measures import measure
@@ -61,11 +61,14 @@ class Shares:
         )
 
     def completion(self, name: str, *, base: str = "budget") -> str:
-        """Print what was spent in percent of the budget of a stage; "" where nothing was budgeted."""
+        """Print what was spent in percent of the budget of a stage; "" where nothing was budgeted.
+
+        It is 100% where both print the same.
+        """
         planned, done = self.work.fen(name, stage=base), self.work.fen(name)
         if not planned:
             return ""
-        text, printed = percent(done, planned, self.work.how)
+        text, printed = percent(planned if same(planned, done, self.work.how) else done, planned, self.work.how)
         of, stage = measure(name), self.work.stage
         figure = Figure(
             text,
