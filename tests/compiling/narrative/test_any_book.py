@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.compiling.any_book import books
@@ -21,6 +21,8 @@ from yujue.facts.book import Book
 from yujue.forms.measures import measure
 
 EDITIONS = ("henan", "henan_luoyang", "ningxia", "shanghai_department", "final_national", "final_sichuan")
+OTHER_MONEY = ("223", "227", "229", "23")
+"""Classes whose names say what money it is or what becomes of it (国有资本经营预算支出, 债务还本支出, 其他支出)."""
 WRONG = ("sentences.", "wording.")
 
 
@@ -37,9 +39,10 @@ def before(book: Book, times: int) -> Callable[[str], int]:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 @given(data=st.data(), times=st.integers(0, 2))
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_any_book(edition: str, data: st.DataObject, times: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     book = replace(data.draw(books(edition)), stated=())
+    assume(not any(line.exp_func_code.startswith(OTHER_MONEY) for line in book.lines))
     book = filled(book, before(book, times))
     narrative = compile_narrative(book, book_facts(book), ())
     folder: Path = tmp_path_factory.mktemp("any")

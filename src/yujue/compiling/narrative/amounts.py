@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from yujue.compiling.narrative.figure import Figure
-from yujue.compiling.narrative.printing import money, number
+from yujue.compiling.narrative.printing import money, number, same
 from yujue.compiling.narrative.work import Work
 from yujue.forms.measures import measure
 
@@ -21,6 +21,10 @@ class Amounts:
         """Give an exact amount in 分, for conditions: 0 where there is none."""
         found = self.work.before(name, stage=stage) if last else self.work.fen(name, stage=stage)
         return found or 0
+
+    def shows(self, name: str, *, last: bool = False, stage: str | None = None) -> bool:
+        """Tell whether an amount prints as more than nothing: what prints as 0 is no base of a percentage."""
+        return not same(self.fen(name, last=last, stage=stage), 0, self.work.how)
 
     def amount(self, of: str, *, last: bool = False, stage: str | None = None, unit: str = "", name: str = "") -> str:
         """Print the amount of a measure, under another name where the sentence is of a world of its own (绩效).
