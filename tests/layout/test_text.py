@@ -31,7 +31,7 @@ def test_figures_of_a_sentence_name_their_fact_and_years_do_not() -> None:
     assert paragraph == Paragraph(
         TEXT,
         (
-            Span(9, 16, "fiscal_year=2026;flow=revenue;stage=budget", "收入情况"),
-            Span(18, 21, "measure:revenue.total.share", "收入情况"),
+            Span(9, 16, "fiscal_year=2026;flow=revenue;stage=budget", "收入总计"),
+            Span(18, 21, "measure:revenue.total.share", "收入总计占比"),
         ),
     )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from yujue.disclosure import Cell, Column, Quantity, Row, Table
 from yujue.facts import Slice
+from yujue.forms.measures import UnknownMeasureError, measure
+
+ROLES = {"delta": "增减额", "rate": "增减幅度", "share": "占比", "completion": "完成率"}
+_ENDS = (".delta", ".pct", ".share", ".completion")
 
 
 def fact_id(slice_: Slice | None) -> str:
@@ -23,3 +27,14 @@ def explained(table: Table, row: Row, column: Column, cell: Cell) -> str:
     label = " ".join((cell.label or row.label).split())
     path = " / ".join(" ".join(part.split()) for part in column.path)
     return " · ".join(part for part in (f"《{table.title}》" if table.title else "", label, path) if part)
+
+
+def quantity_words(quantity: Quantity) -> str:
+    """Say what a figure of the text is called (收入总计增减额); "" for one whose measure has no name."""
+    plain = (quantity.measure or "").removeprefix("yoy.")
+    for end in _ENDS:
+        plain = plain.removesuffix(end)
+    try:
+        return measure(plain).label + ROLES.get(quantity.role, "") if plain else ""
+    except UnknownMeasureError:
+        return ""

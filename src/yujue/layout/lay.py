@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from yujue.disclosure import Disclosure, FlowItem
-from yujue.layout.explain import quantity_id
+from yujue.layout.explain import quantity_id, quantity_words
 from yujue.layout.model import Block, ChartBlock, Contents, Cover, Heading, Laid, PageBreak, Paragraph, Span
 from yujue.layout.tables import lay_table
 
@@ -17,23 +17,39 @@ _NO_FIGURES = frozenset({"year", "ordinal", "threshold", "other"})
 def lay_out(disclosure: Disclosure) -> Laid:
     """Lay a disclosure out. One that was read has no flow: then its tables come one after another."""
     info = disclosure.document
-    blocks = tuple(_flow(disclosure)) if disclosure.flow else tuple(_tables(disclosure))
+    blocks = tuple(tidied(_flow(disclosure) if disclosure.flow else _tables(disclosure)))
     return Laid(info.title or info.file, info.organisation or "", info.fiscal_year, blocks, info.edition or "")
 
 
+def tidied(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Leave out page breaks that would leave a page empty: the first, the last, one of two after each other."""
+    waiting = False
+    begun = False
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            waiting = begun
+            continue
+        if waiting:
+            yield PageBreak()
+        waiting, begun = False, True
+        yield block
+
+
 def _tables(disclosure: Disclosure) -> Iterator[Block]:
+    info = disclosure.document
     for table in disclosure.tables:
         if table.columns or table.sheet:
-            yield lay_table(table, disclosure.document.edition)
+            yield lay_table(table, info.edition, info.organisation)
 
 
 def _flow(disclosure: Disclosure) -> Iterator[Block]:
+    info = disclosure.document
     tables = {table.id: table for table in disclosure.tables}
     titles: set[str] = set()
     for item in disclosure.flow:
         if item.kind == "table":
             if item.table in tables:
-                laid = lay_table(tables[item.table], disclosure.document.edition)
+                laid = lay_table(tables[item.table], info.edition, info.organisation)
                 yield replace(laid, listed=laid.title not in titles)
                 titles.add(laid.title)
         else:
@@ -59,4 +75,4 @@ def _spans(disclosure: Disclosure, item: FlowItem) -> tuple[Span, ...]:
     statement = disclosure.statements[item.statement]
     where = statement.section.rpartition(" / ")[2]
     figures = (quantity for quantity in statement.quantities if quantity.role not in _NO_FIGURES)
-    return tuple(Span(q.start, q.end, quantity_id(q), where) for q in figures)
+    return tuple(Span(q.start, q.end, quantity_id(q), quantity_words(q) or where) for q in figures)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yujue.disclosure import Cell, Column, Row, SheetCell, Table
+from yujue.forms import row_term
 from yujue.layout.explain import explained, fact_id
 from yujue.layout.model import LaidCell
 
@@ -43,7 +44,7 @@ def _cell(table: Table, row: Row, column: Column, laid: LaidCell, cell: Cell | N
         laid.text,
         laid.row,
         laid.column,
-        align=_align(column, laid.text, figure=figure),
+        align=_align(row, column, laid.text, figure=figure),
         value=cell.printed.value if cell is not None and cell.printed is not None else None,
         decimals=cell.printed.decimals if cell is not None and cell.printed is not None else 2,
         bold=row.kind == "total",
@@ -52,12 +53,18 @@ def _cell(table: Table, row: Row, column: Column, laid: LaidCell, cell: Cell | N
     )
 
 
-def _align(column: Column, text: str, *, figure: bool) -> str:
+def _align(row: Row, column: Column, text: str, *, figure: bool) -> str:
     if figure or column.role in FIGURES:
         return "right"
-    if column.role in CODES:
+    if column.role in CODES or (column.role == "label" and is_sum(row, text)):
         return "center"
     return "center" if column.role == "type" and len(text) <= _SHORT else "left"
+
+
+def is_sum(row: Row, label: str) -> bool:
+    """Tell whether a label names the sum of a table or of one of its sides, not an item."""
+    term = row_term(label) if label else None
+    return bool(label) and (row.kind == "total" or (term is not None and term.kind == "total"))
 
 
 def _sheet_cell(table: Table, cell: SheetCell) -> LaidCell:

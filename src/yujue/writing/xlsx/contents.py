@@ -35,7 +35,7 @@ def entries(sheets: Sequence[Sheet], places: Sequence[dict[int, int]]) -> list[E
         for n, block in enumerate(sheet.texts):
             if isinstance(block, Heading) and block.level <= _LISTED:
                 found.append(Entry(block.text, block.level, sheet.name, number, rows.get(n, 0)))
-        if sheet.table is not None and sheet.table.title:
+        if sheet.table is not None and sheet.table.title and sheet.table.listed:
             found.append(Entry(sheet.table.title, _LISTED, sheet.name, number))
     return found
 
