@@ -1,9 +1,12 @@
 """Mutated files of every format: does each end in a result or in one clear line, within its limits.
 
-`python -m bench.fuzz [--files 10000] [--seconds 60] [--memory-mb 2048] [--seed 1] [--keep DIR] [FILE…]`
+`python -m bench.fuzz [--files 10000] [--seconds 60] [--memory-mb 2048] [--jobs 2] [--seed 1]
+    [--only FORMAT,…] [--keep DIR] [FILE…]`
 
-Without files: the bundled example in every format that we write or read, and ../shared/samples where they are.
-Each mutant is read and checked in a process that is ended at its limits. A file counts as
+Without files: a small book, all that we and LibreOffice write of it, archives of that, the bundled example and
+../shared/samples where they are (`bench/originals.py`); formats that cost seconds a file come once in a while only.
+Each mutant is read and checked in a process that is ended at its limits; a mutant of a book is compiled instead. A
+file counts as
   read      a report came of it                    refused  one line that says what is wrong
   FAULT     an exception that is our own           LATE     not done in time      DIED  the process was lost
 """
@@ -21,24 +24,29 @@ from pathlib import Path
 from typing import Any
 
 from bench.mutants import mutated
+from bench.originals import SLOW, Groups, originals
 from yujue import api
 from yujue.api.batch.pool import Lost, work_through
 from yujue.api.batch.work import limited
 
-SAMPLES = Path(__file__).parents[2] / "shared" / "samples"
-LARGEST = 1_200_000
+RARE = 20
+"""Slow formats get one mutant in so many rounds."""
 OUTCOMES = ("read", "refused", "FAULT", "LATE", "DIED")
-Task = tuple[str, int, str]
+Task = tuple[str, str, int, str]
+"""Format, original, seed, folder for the mutant."""
 
 
 def work(task: Task) -> tuple[str, str]:
     """Mutate one file, write it, check it; give the outcome and what was said."""
-    original, seed, folder = task
+    form, original, seed, folder = task
     path = Path(original)
     target = Path(folder) / f"{seed}{path.suffix}"
     target.write_bytes(mutated(path.read_bytes(), path.suffix.lower(), random.Random(seed)))  # noqa: S311 — not secret
     try:
-        api.check(target)
+        if form == "book":
+            api.compile_file(target)
+        else:
+            api.check(target)
     except api.UnusableFileError as error:
         line = str(error)
         sound = len(line.splitlines()) == 1 and any("\u4e00" <= char <= "\u9fff" for char in line)
@@ -53,25 +61,23 @@ def work(task: Task) -> tuple[str, str]:
     return outcome
 
 
-def tasks(files: list[Path], many: int, seed: int, folder: str) -> Iterator[Task]:
+def tasks(groups: Groups, many: int, seed: int, folder: str) -> Iterator[Task]:
     """Give the mutants to make, the formats in turn."""
-    by_suffix: dict[str, list[Path]] = {}
-    for path in files:
-        by_suffix.setdefault(path.suffix.lower(), []).append(path)
-    groups = sorted(by_suffix.values(), key=lambda group: group[0].suffix)
-    for number in range(many):
-        group = groups[number % len(groups)]
-        yield str(group[number // len(groups) % len(group)]), seed * 1_000_000 + number, folder
+    number = turn = 0
+    while number < many:
+        for form, group in groups.items():
+            if number < many and (form not in SLOW or turn % RARE == 0):
+                yield form, str(group[turn % len(group)]), seed * 1_000_000 + number, folder
+                number += 1
+        turn += 1
 
 
-def originals(given: list[Path]) -> list[Path]:
-    """Give the files to mutate."""
-    if given:
-        return given
-    own = [path for path in api.EXAMPLE.parent.iterdir() if path.suffix in {".pdf", ".txt"}]
-    shared = sorted(SAMPLES.iterdir()) if SAMPLES.is_dir() else []
-    readable = {".pdf", ".xlsx", ".xls", ".docx", ".html"}
-    return own + [path for path in shared if path.suffix in readable and path.stat().st_size < LARGEST]
+def chosen(files: list[Path], only: str, folder: Path) -> Groups:
+    """Give the files to mutate: those named, or the originals, of some formats only when asked."""
+    if files:
+        return {path.suffix[1:].lower(): [p for p in files if p.suffix == path.suffix] for path in files}
+    groups = originals(folder)
+    return {form: group for form, group in groups.items() if form in only.split(",")} if only else groups
 
 
 def main() -> None:
@@ -84,9 +90,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--only", default="")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        made = tasks(originals(wanted.files), wanted.many, wanted.seed, folder)
+        (groups, mutants) = (chosen(wanted.files, wanted.only, Path(folder)), Path(folder) / "mutants")
+        mutants.mkdir()
+        made = tasks(groups, wanted.many, wanted.seed, str(mutants))
         prepare = partial(limited, wanted.memory_mb << 20)
         report(work_through(made, work, jobs=wanted.jobs, seconds=wanted.seconds, prepare=prepare), wanted.keep)
 
@@ -96,27 +105,27 @@ def report(results: Iterator[tuple[Any, Any]], keep: Path | None) -> None:
     count: Counter[tuple[str, str]] = Counter()
     said: Counter[tuple[str, str]] = Counter()
     for task, result in results:
-        suffix = Path(task[0]).suffix.lower()
+        form, original, seed, _ = task
         outcome, words = ("LATE" if result.kind == "late" else "DIED", "") if isinstance(result, Lost) else result
-        count[suffix, outcome] += 1
-        said[suffix, words] += outcome == "refused"
+        count[form, outcome] += 1
+        said[form, words] += outcome == "refused"
         if outcome in {"FAULT", "LATE", "DIED"}:
-            print(f"{outcome} {Path(task[0]).name} seed {task[1]}\n{words}", flush=True)
+            print(f"{outcome} {form} {Path(original).name} seed {seed}\n{words}", flush=True)
             save(task, keep)
     print(f"{'format':<8}" + "".join(f"{name:>9}" for name in OUTCOMES))
-    for suffix in sorted({suffix for suffix, _ in count}):
-        print(f"{suffix:<8}" + "".join(f"{count[suffix, name]:>9}" for name in OUTCOMES))
-    for (suffix, words), times in said.most_common(25):
-        print(f"{times:>7}  {suffix:<6} {words[:90]}")
+    for form in sorted({form for form, _ in count}):
+        print(f"{form:<8}" + "".join(f"{count[form, name]:>9}" for name in OUTCOMES))
+    for (form, words), times in said.most_common(25):
+        print(f"{times:>7}  {form:<6} {words[:90]}")
 
 
 def save(task: Task, keep: Path | None) -> None:
     """Keep a mutant that went wrong."""
     if keep is not None:
         keep.mkdir(parents=True, exist_ok=True)
-        path = Path(task[0])
-        data = mutated(path.read_bytes(), path.suffix.lower(), random.Random(task[1]))  # noqa: S311
-        (keep / f"{path.stem}-{task[1]}{path.suffix}").write_bytes(data)
+        path, seed = Path(task[1]), task[2]
+        data = mutated(path.read_bytes(), path.suffix.lower(), random.Random(seed))  # noqa: S311
+        (keep / f"{path.stem}-{seed}{path.suffix}").write_bytes(data)
 
 
 if __name__ == "__main__":

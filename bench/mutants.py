@@ -8,7 +8,10 @@ import re
 import zipfile
 import zlib
 
-PACKED = {".xlsx", ".docx", ".zip", ".ofd"}
+from bench import mutants_within
+
+PACKED = {".xlsx", ".docx", ".odt", ".zip"}
+PLAIN = {".html", ".txt"}
 WORDS = (b"99999999999999999999", b"-1", b"0", b"NaN", b"1e308", b"\xff\xff\xff\xff", b"", b"<", b"&#0;", b"\x00" * 64)
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _NUMBER = re.compile(rb"\d+")
@@ -18,6 +21,8 @@ def mutated(data: bytes, suffix: str, rng: random.Random) -> bytes:
     """Give a mutant of a file; the same generator state gives the same mutant."""
     if suffix in PACKED and rng.random() < 0.7:
         return _packed(data, rng)
+    if suffix in PLAIN and rng.random() < 0.7:
+        return mutants_within.text(data.decode("utf-8", "replace"), rng).encode()
     if suffix == ".pdf" and rng.random() < 0.4:
         return _pdf(data, rng)
     return _bytes(data, rng)
@@ -79,8 +84,13 @@ def _packed(data: bytes, rng: random.Random) -> bytes:
     with zipfile.ZipFile(room, "w", zipfile.ZIP_DEFLATED) as fresh:
         for name in names:
             part = box.read(name)
-            fresh.writestr(name, _bytes(part, rng) if name == spoiled and part else part)
+            fresh.writestr(name, _part(part, rng) if name == spoiled and part else part)
     return room.getvalue()
+
+
+def _part(part: bytes, rng: random.Random) -> bytes:
+    found = mutants_within.tree(part, rng) if rng.random() < 0.7 else None
+    return found if found is not None else _bytes(part, rng)
 
 
 def _pdf(data: bytes, rng: random.Random) -> bytes:
