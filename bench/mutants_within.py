@@ -36,7 +36,8 @@ def tree(data: bytes, rng: random.Random) -> bytes | None:
         elements = [element for element in root.iter(etree.Element) if element is not root]
         if elements:
             rng.choice((_drop, _repeat, _move, _attribute, _attribute, _words, _words))(rng.choice(elements), rng)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    spoiled: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return spoiled
 
 
 def _drop(element: etree._Element, rng: random.Random) -> None:  # noqa: ARG001 — all have one shape

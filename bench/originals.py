@@ -22,15 +22,18 @@ SLOW = ("doc", "odt", "rtf", "scan")
 Groups = dict[str, list[Path]]
 
 
-def originals(folder: Path) -> Groups:
-    """Write originals into `folder` and give all there are, by format."""
+def written(folder: Path) -> dict[str, Path]:
+    """Write a small book and every format of it into `folder`; give them by format."""
     book = folder / "book.xlsx"
     write_book(budget_book(), book)
-    ours = {
-        path.suffix[1:]: path
-        for path in api.build(book, folder / "ours", formats=("docx", "xlsx", "pdf", "html")).written
-    }
-    groups: Groups = {name: [path] for name, path in ours.items()} | {"book": [book]}
+    built = api.build(book, folder / "ours", formats=("docx", "xlsx", "pdf", "html"))
+    return {path.suffix[1:]: path for path in built.written} | {"book": book}
+
+
+def originals(folder: Path) -> Groups:
+    """Write originals into `folder` and give all there are, by format."""
+    ours = written(folder)
+    groups: Groups = {name: [path] for name, path in ours.items()}
     for source, suffix in CONVERSIONS:
         path = converted(ours[source], suffix, folder)
         if path is not None:

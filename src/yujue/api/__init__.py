@@ -27,7 +27,21 @@ from yujue.reading.errors import UnusableFileError
 from yujue.writing.marks import mark_docx, mark_pdf
 from yujue.writing.sheet import write_sheet, write_summary
 
-READABLE_SUFFIXES = (".pdf", ".docx", ".doc", ".wps", ".rtf", ".odt", ".txt", ".xlsx", ".xls", ".zip")
+READABLE_SUFFIXES = (
+    ".pdf",
+    ".docx",
+    ".doc",
+    ".wps",
+    ".rtf",
+    ".odt",
+    ".txt",
+    ".xlsx",
+    ".xls",
+    ".html",
+    ".htm",
+    ".mht",
+    ".zip",
+)
 
 __all__ = [
     "EXAMPLE",

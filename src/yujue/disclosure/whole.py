@@ -25,7 +25,7 @@ class Disclosure:
     `blank_pages` the pages that show nothing, `pictured_pages` those with pictures large enough to show a table;
     `cut` the lines of which a page shows only a part of the height;
     `goals` the projects of performance forms with their money; `flow` the order in which all this is printed (empty
-    for a document that was read).
+    for a document that was read); `attachments` the names of files that a web page offers beside its text.
     """
 
     document: DocumentInfo
@@ -39,6 +39,7 @@ class Disclosure:
     pictured_pages: tuple[int, ...] = ()
     cut: tuple[Place, ...] = ()
     flow: tuple[FlowItem, ...] = ()
+    attachments: tuple[str, ...] = ()
 
     def figures(self) -> Iterator[tuple[Table, Row, Cell]]:
         """Walk over every cell that prints a number."""

@@ -67,6 +67,10 @@ def _read_known(path: Path, data: bytes) -> Source | None:
         from yujue.reading.html import read_html
 
         return read_html(path, data)
+    from yujue.reading.html import is_mht, read_mht
+
+    if is_mht(data):
+        return read_mht(path, data)
     found = _read_box(path, data) if data.startswith(BOXES) else None
     if found is not None:
         return found

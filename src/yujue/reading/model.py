@@ -94,7 +94,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read: its identity and its blocks in reading order.
+    """A file as read: its identity and its blocks in reading order; `attachments` are the files that a page links to.
 
     `format` is pdf, scan, txt, html, docx, xlsx or xls.
     """
@@ -105,3 +105,4 @@ class Source:
     pages: tuple[Page, ...]
     blocks: tuple[Block, ...]
     metadata_title: str = ""
+    attachments: tuple[str, ...] = ()

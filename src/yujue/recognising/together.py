@@ -69,7 +69,14 @@ def merge(parts: Sequence[Disclosure]) -> Disclosure:
         blank_pages=tuple(p for part in parts for p in part.blank_pages),
         cut=tuple(p for part in parts for p in part.cut),
         pictured_pages=tuple(p for part in parts for p in part.pictured_pages),
+        attachments=_not_among(parts),
     )
+
+
+def _not_among(parts: Sequence[Disclosure]) -> tuple[str, ...]:
+    """Give the attachments of the parts that are not parts themselves."""
+    files = {part.document.file for part in parts}
+    return tuple(name for part in parts for name in part.attachments if name not in files)
 
 
 def _identity(infos: list[DocumentInfo]) -> DocumentInfo:

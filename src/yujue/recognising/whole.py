@@ -31,6 +31,7 @@ def recognise(source: Source) -> Disclosure:
         blank_pages=tuple(page.number for page in source.pages if page.characters == 0 and not page.pictures),
         cut=_cut(source, built.texts),
         pictured_pages=tuple(page.number for page in source.pages if page.pictures),
+        attachments=source.attachments,
     )
 
 

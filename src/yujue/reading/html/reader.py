@@ -1,4 +1,4 @@
-"""A web page becomes paragraphs and grids; scripts, navigation and hidden parts are left out."""
+"""A web page becomes paragraphs and grids; scripts, hidden parts and what is the site's are left out."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from yujue.reading.errors import EmptyFileError
+from yujue.reading.html.attachments import attachments
+from yujue.reading.html.chrome import drop_parts, is_site_line
 from yujue.reading.html.grids import grid_of, is_layout, rows_of
 from yujue.reading.model import Block, Page, Paragraph, Source
 from yujue.reading.text.decoding import decode
@@ -34,18 +36,23 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _BLANKS = re.compile(r"[ \t\r\n\f\xa0]+")
 
 
-def read_html(path: Path | str, data: bytes) -> Source:
-    """Read a web page; `line` of a block is its number, a table counting one for each row."""
+def read_html(path: Path | str, data: bytes, whole: bytes | None = None) -> Source:
+    """Read a web page; `line` of a block is its number, a table counting one for each row.
+
+    `whole` is the file that the page was taken from, when it is not the page itself.
+    """
     file = Path(path).name
     text = _DECLARATION.sub("", decode(file, data).removeprefix("\ufeff"))
     root = _parsed(file, text)
+    drop_parts(root)
     blocks = tuple(_numbered(_pieces(root)))
     if not blocks:
         raise EmptyFileError(file)
     characters = sum(len(b.text) if isinstance(b, Paragraph) else sum(len(c.text) for c in b.cells) for b in blocks)
     title = _joined(root.findtext(".//title") or "")
     page = Page(1, 0.0, 0.0, characters)
-    return Source(file, hashlib.sha256(data).hexdigest(), "html", (page,), blocks, title)
+    digest = hashlib.sha256(data if whole is None else whole).hexdigest()
+    return Source(file, digest, "html", (page,), blocks, title, attachments(root))
 
 
 def _parsed(file: str, text: str) -> HtmlElement:
@@ -89,7 +96,7 @@ def _numbered(pieces: Iterator[tuple[str, bool] | HtmlElement]) -> Iterator[Bloc
         block: Block
         if isinstance(piece, tuple):
             block = Paragraph(_joined(piece[0]), line=line, bold=piece[1])
-            if not block.text:
+            if not block.text or is_site_line(block.text):
                 continue
             line += 1
         else:
