@@ -9,7 +9,7 @@ from yujue.checking.sentences import check_sentences
 from yujue.disclosure import Place, Text
 from yujue.facts import Slice
 
-FUND = Slice.of(flow="expenditure", fund_type_code="12", stage="budget", fiscal_year="2026")
+FUND = Slice.of(flow="expenditure", use="current", fund_type_code="12", stage="budget", fiscal_year="2026")
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,8 @@ FUND = Slice.of(flow="expenditure", fund_type_code="12", stage="budget", fiscal_
         ("某局2026年无政府性基金预算财政拨款支出。", "0.00", FUND, 0),
         ("某局2026年无政府性基金预算财政拨款支出。", "5.00", FUND.replaced(fiscal_year="2025"), 0),
         ("某局2026年无政府性基金预算财政拨款支出。", "5.00", FUND.replaced(fund_type_code="11"), 0),
+        ("某局2026年无政府性基金预算财政拨款支出。", "5.00", FUND.replaced(use="closing"), 0),
+        ("某局2026年无政府性基金预算收支。", "5.00", FUND.without("use").replaced(flow="revenue"), 1),
         ("某局上年无政府性基金预算财政拨款支出。", "5.00", FUND, 0),
         ("某局2026年政府性基金支出与上年无变化。", "5.00", FUND, 0),
     ],
