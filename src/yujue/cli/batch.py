@@ -40,7 +40,9 @@ def check_many(
 
 def _outcome(batch: api.Batch, many: int) -> None:
     before = f"（其中 {batch.resumed} 份上次已做完）" if batch.resumed else ""
+    joined = f"（{batch.joined} 份与同一公开的另一份文件合并检查）" if batch.joined else ""
+    sound = batch.count("done") - batch.with_errors
     write_text(
-        f"共 {many} 份{before}：有错误 {batch.with_errors} 份，没有错误 {batch.count('done') - batch.with_errors} 份，"
+        f"共 {many} 份{before}{joined}：有错误 {batch.with_errors} 份，没有错误 {sound} 份，"
         f"未能使用 {batch.count('unusable')} 份\n{batch.summary}\n"
     )

@@ -28,16 +28,19 @@ def one_disclosure(parts: Sequence[Disclosure]) -> bool:
     first = parts[0].document
     if not all(belong_together(first, part.document) for part in parts[1:]):
         return False
-    whole = sum(_has_tables(part) and _has_narrative(part) for part in parts)
-    narrative = sum(_has_narrative(part) for part in parts)
+    whole = sum(bool(known_forms(part)) and has_narrative(part) for part in parts)
+    narrative = sum(has_narrative(part) for part in parts)
     return len(parts) == 1 or (whole == 0 and narrative <= 1)
 
 
-def _has_tables(part: Disclosure) -> bool:
-    return sum(table.form is not None for table in part.tables) >= FEW_TABLES
+def known_forms(part: Disclosure) -> tuple[str, ...]:
+    """Give the forms of a part's tables, none when there are too few to call them its tables."""
+    forms = tuple(table.form for table in part.tables if table.form is not None)
+    return tuple(dict.fromkeys(forms)) if len(forms) >= FEW_TABLES else ()
 
 
-def _has_narrative(part: Disclosure) -> bool:
+def has_narrative(part: Disclosure) -> bool:
+    """Tell whether a part states amounts in sentences."""
     amounts = (q for s in part.statements for q in s.quantities if q.kind == "amount" and q.slice is not None)
     return sum(1 for _ in amounts) >= FEW_AMOUNTS
 

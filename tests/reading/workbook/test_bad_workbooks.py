@@ -57,8 +57,10 @@ ENTITY = b'<!DOCTYPE s [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><sst>&b;</sst>'
         (with_part(SHEET, ROWS % (b"<row>%s</row>" % (b"<c/>" * 2_000_001))), OversizedSheetError),
         (workbook((0, 0), (1_048_575, 16_383)), OversizedSheetError),
         (workbook(), NoSheetError),
+        (with_part(SHEET, ROWS % b'<row><c t="s"><v>99</v></c></row>'), BrokenWorkbookError),
+        (with_part(SHEET, ROWS % b'<row><c t="s"><v>-1</v></c></row>'), BrokenWorkbookError),
     ],
-    ids=["cut", "xml", "ole", "locked", "bomb", "entity", "cells", "far", "empty"],
+    ids=["cut", "xml", "ole", "locked", "bomb", "entity", "cells", "far", "empty", "string", "negative"],
 )
 def test_bad_workbooks_say_one_line(tmp_path: Path, data: bytes, error: type[UnusableFileError]) -> None:
     path = tmp_path / "坏.xlsx"

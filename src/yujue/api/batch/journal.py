@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 NAME = "进度.jsonl"
-SCHEMA = "yujue.batch/1"
+SCHEMA = "yujue.batch/2"
 Entry = dict[str, Any]
 
 

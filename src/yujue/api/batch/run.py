@@ -9,9 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from yujue import __version__
+from yujue.api.batch.joint import digest_of, groups, name_of
 from yujue.api.batch.journal import Entry, Journal
 from yujue.api.batch.pool import Lost, work_through
 from yujue.api.batch.work import SUFFIXES, Limits, Task, digest, do, limited, memory_words
+from yujue.api.marks import MARKED
 from yujue.writing.sheet.summary import write_summary_rows
 
 SUMMARY = "检查汇总.xlsx"
@@ -20,11 +22,15 @@ Told = Callable[[Entry, bool], None]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What came of a batch: its entries in the order of the files, the summary's path, how many were done before."""
+    """What came of a batch: its entries in the order of the files, the summary's path, how many were done before.
+
+    `joined` counts the files that are not entries of their own, for they are one disclosure with another.
+    """
 
     entries: tuple[Entry, ...]
     summary: Path
     resumed: int
+    joined: int = 0
 
     def count(self, status: str) -> int:
         """Give how many documents have a status: done | unusable | fault."""
@@ -54,17 +60,53 @@ def check_folder(  # noqa: PLR0913 — a batch has its settings
     """
     out.mkdir(parents=True, exist_ok=True)
     settings = {"version": __version__, "form": form, "previous": [digest(path) for path in previous]}
-    journal = Journal(out, settings)
-    every = _tasks(files, out, root, form, previous)
-    found = {task.path: entry for task in every if (entry := journal.done(Path(task.path), task.sha256, out))}
-    _tell(told, found.values(), before=True)
-    resumed = len(found)
-    for entry in _work([task for task in every if task.path not in found], jobs, limits or Limits()):
-        journal.add(entry)
-        found[entry["file"]] = entry
-        _tell(told, (entry,), before=False)
-    entries = tuple(found[str(path)] for path in files)
-    return Batch(entries, _summarise(entries, out), resumed)
+    desk = _Desk(Journal(out, settings), out, jobs, limits or Limits())
+    single = desk.done(_tasks(files, out, root, form, previous), told)
+    resumed = desk.resumed
+    joint = desk.done(_joint(single, out, form, previous), None)
+    entries = _shown(single, joint)
+    return Batch(entries, _summarise(entries, out), resumed, len(files) - len(entries))
+
+
+class _Desk:
+    """Does tasks that the journal does not know as done, and writes them down; gives the entries in their order."""
+
+    def __init__(self, journal: Journal, out: Path, jobs: int | None, limits: Limits) -> None:
+        self.journal = journal
+        self.out = out
+        self.jobs = jobs
+        self.limits = limits
+        self.resumed = 0
+
+    def done(self, tasks: Sequence[Task], told: Told | None) -> tuple[Entry, ...]:
+        known = {t.path: entry for t in tasks if (entry := self.journal.done(Path(t.path), t.sha256, self.out))}
+        _tell(told, known.values(), before=True)
+        self.resumed = len(known)
+        for entry in _work([task for task in tasks if task.path not in known], self.jobs, self.limits):
+            self.journal.add(entry)
+            known[entry["file"]] = entry
+            _tell(told, (entry,), before=False)
+        return tuple(known[task.path] for task in tasks)
+
+
+def _joint(entries: Sequence[Entry], out: Path, form: str, previous: Sequence[Path]) -> list[Task]:
+    """Give the tasks for files that are one disclosure; a marked original is of one file, so these get a web page."""
+    found = []
+    shape = "html" if form in MARKED else form
+    for group in groups(entries):
+        files = tuple(str(entry["file"]) for entry in group)
+        place = Path(group[0]["report"]).with_name(f"{Path(name_of(files)).name}.check{SUFFIXES[shape]}")
+        digests = digest_of([entry["sha256"] for entry in group])
+        earlier = tuple(map(str, previous))
+        found.append(Task(name_of(files), digests, str(place), str(out / place), shape, earlier, files))
+    return found
+
+
+def _shown(single: Sequence[Entry], joint: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Put what was checked as one in the place of the first of its files."""
+    whole = {name: entry for entry in joint if entry["status"] == "done" for name in entry["files"]}
+    shown = [whole.get(entry["file"], entry) for entry in single]
+    return tuple({str(entry["file"]): entry for entry in shown}.values())
 
 
 def _tell(told: Told | None, entries: Iterable[Entry], *, before: bool) -> None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from yujue.api.check import check
+from yujue.api.batch.joint import part_of
+from yujue.api.check import check, check_together
 from yujue.api.html import report_html
 from yujue.api.json_check import report_json
 from yujue.api.marks import MARKED, mark_original
@@ -33,7 +34,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A document, its digest, where its report goes, in which form; `previous` are earlier documents."""
+    """A document, its digest, where its report goes, in which form.
+
+    `previous` are earlier documents; `files` those that are one disclosure, when there are several.
+    """
 
     path: str
     sha256: str
@@ -41,6 +45,7 @@ class Task:
     target: str
     form: str
     previous: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 def limited(memory: int) -> None:
@@ -60,8 +65,9 @@ def digest(path: Path) -> str:
 def do(task: Task) -> dict[str, Any]:
     """Check one document and write its report; the result is an entry of the journal."""
     entry: dict[str, Any] = {"file": task.path, "sha256": task.sha256, "report": task.report}
+    entry |= {"files": list(task.files)} if task.files else {}
     try:
-        report = check(task.path, list(task.previous) or None)
+        report = _checked(task)
         _write(report, task)
     except UnusableFileError as error:
         return {**entry, "status": "unusable", "report": None, "message": str(error)}
@@ -72,14 +78,20 @@ def do(task: Task) -> dict[str, Any]:
     return {**entry, "status": "done", **told(report)}
 
 
+def _checked(task: Task) -> Report:
+    earlier = list(task.previous) or None
+    return check_together(task.files, earlier) if task.files else check(task.path, earlier)
+
+
 def memory_words(path: str) -> str:
     """Say that a document needs more memory than allowed."""
     return f"{Path(path).name}：内存用到上限，已停止，请拆分文件或用 --memory 放宽后再试"
 
 
 def told(report: Report) -> dict[str, Any]:
-    """Give what the summary of the batch says of a document."""
-    return {"counts": counts_row(report), "findings": finding_rows(report), "open": open_rows(report)}
+    """Give what the summary of the batch says of a document, and what tells which others belong to it."""
+    rows = {"counts": counts_row(report), "findings": finding_rows(report), "open": open_rows(report)}
+    return {**rows, "part": part_of(report.disclosure)} if report.disclosure is not None else dict(rows)
 
 
 def _write(report: Report, task: Task) -> None:
@@ -88,7 +100,7 @@ def _write(report: Report, task: Task) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(f".{target.name}.part{target.suffix}")
     if task.form == "xlsx":
-        write_sheet(report, fresh, Path(task.path))
+        write_sheet(report, fresh, None if task.files else Path(task.path))
     elif task.form in MARKED:
         mark_original(task.form, Path(task.path), report, fresh)
     else:

@@ -120,11 +120,16 @@ class _Reader:
         if value is None or (not value and kind == "n"):
             return "" if formula is None else f"={formula.text or ''}"
         if kind == "s":
-            return self.strings[int(value)]
+            return self._shared(int(value))
         return self._number(value, int(cell.get("s", 0))) if kind == "n" else value
 
+    def _shared(self, number: int) -> str:
+        if not 0 <= number < len(self.strings):
+            raise ValueError(f"no shared string {number}")
+        return self.strings[number]
+
     def _number(self, value: str, style: int) -> str:
-        code = self.formats[style] if style < len(self.formats) else "General"
+        code = self.formats[style] if 0 <= style < len(self.formats) else "General"
         return shown(exact(float(value)), code, self.shift)
 
 
