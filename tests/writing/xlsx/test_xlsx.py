@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections import Counter
 from dataclasses import replace
@@ -21,8 +22,10 @@ from yujue.api.example import EXAMPLE
 from yujue.compiling import compile_book
 from yujue.disclosure import Disclosure
 from yujue.layout import ChartBlock, Heading, Laid, Paragraph, lay_out
+from yujue.layout.tables.widths import UPRIGHT
 from yujue.reading.workbook.shown import exact, shown
 from yujue.writing.xlsx import write_xlsx
+from yujue.writing.xlsx.heights import HIGHEST
 from yujue.writing.xlsx.numbers import number_format
 from yujue.writing.xlsx.page import LONGEST, TextTooLongError
 from yujue.writing.xlsx.plan import plan
@@ -95,6 +98,8 @@ def test_wide_tables_print_on_their_side_with_repeated_headers(path: Path) -> No
         upright = parts.read("xl/worksheets/sheet3.xml").decode()
     assert 'orientation="landscape"' in sheet
     assert 'fitToHeight="0"' in sheet
+    assert "— 4-&amp;P —" in sheet
+    assert 'useFirstPageNumber="1"' in sheet
     assert "landscape" not in upright
     assert "'02部门支出总体情况表'!$4:$6" in book
 
@@ -120,6 +125,22 @@ def test_a_chart_is_a_picture_with_its_description(path: Path) -> None:
     with zipfile.ZipFile(path) as parts:
         drawing = parts.read("xl/drawings/drawing1.xml").decode()
     assert "收入总计" in drawing
+
+
+def test_a_chart_is_no_wider_than_the_text_and_in_one_row(path: Path) -> None:
+    with zipfile.ZipFile(path) as parts:
+        drawing = parts.read("xl/drawings/drawing1.xml").decode()
+    width, height = (int(size) / 12700 for size in re.findall(r'<a:ext cx="(\d+)" cy="(\d+)"', drawing)[0])
+    assert UPRIGHT * 0.9 < width < UPRIGHT
+    assert height < HIGHEST
+    assert len(set(re.findall(r"<xdr:row>(\d+)</xdr:row>", drawing))) == 1
+
+
+def test_a_form_once_a_project_is_listed_once(tmp_path: Path) -> None:
+    blocks = (BALANCE, replace(BALANCE, listed=False), WIDE)
+    written = write_xlsx(replace(LAID, blocks=blocks), tmp_path / "f.xlsx")
+    with zipfile.ZipFile(written) as parts:
+        assert parts.read("xl/worksheets/sheet1.xml").decode().count("<hyperlink ") == 2
 
 
 def test_headings_between_tables_go_with_the_next_one() -> None:

@@ -9,7 +9,8 @@ A4 = 9
 INCH = 25.4
 UPRIGHT_MARGINS = {"left": 28 / INCH, "right": 26 / INCH, "top": 37 / INCH, "bottom": 35 / INCH}
 WIDE_MARGINS = dict.fromkeys(("left", "right", "top", "bottom"), 20 / INCH)
-FOOTER = '&C&"宋体"&12— &P —'
+FOOTER = '&C&"宋体"&12— {sheet}-&P —'
+"""The sheet's number, to which the contents lead, and the page of the sheet."""
 
 
 def set_up(sheet: Any, *, landscape: bool = False, repeated: Sequence[int] = ()) -> None:
@@ -20,7 +21,8 @@ def set_up(sheet: Any, *, landscape: bool = False, repeated: Sequence[int] = ())
     sheet.set_margins(**(WIDE_MARGINS if landscape else UPRIGHT_MARGINS))
     sheet.center_horizontally()
     sheet.fit_to_pages(1, 0)
-    sheet.set_footer(FOOTER)
+    sheet.set_footer(FOOTER.format(sheet=sheet.index + 1))
+    sheet.set_start_page(1)
     sheet.hide_gridlines(2)
     if repeated:
         sheet.repeat_rows(*repeated)
