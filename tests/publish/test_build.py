@@ -144,3 +144,18 @@ def test_a_new_book_from_last_year_has_its_names_projects_and_figures(built: api
     shared = stated.keys() & printed.keys()
     assert len(shared) > 50
     assert all(stated[key] == (printed[key] or 0) * 100 for key in shared)
+
+
+def test_tables_of_a_platform_are_turned_back_into_lines(built: api.Built, tmp_path: Path) -> None:
+    tables = next(path for path in built.written if path.suffix == ".xlsx")
+    again = api.build(tables, tmp_path, "henan", ("html",))
+    want = figures(built.disclosure)
+    assert (want & figures(again.disclosure)).total() > 0.97 * want.total()
+    assert not [problem for problem in again.problems if problem.rule == "restored.missed"]
+
+
+def test_an_empty_form_is_no_book(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "空表.txt"
+    path.write_text("2026年部门收支总体情况表\n单位：万元\n项目\t金额\n收入总计\t\n", "utf-8")
+    assert run(["build", str(path), "--edition", "henan", "--out", str(tmp_path)]) == 2
+    assert "不是账套" in capsys.readouterr().err

@@ -8,16 +8,18 @@ import zlib
 from dataclasses import replace
 from pathlib import Path
 
+from yujue.api.publish.tables import book_of_tables
 from yujue.compiling import Compiled, compile_book
 from yujue.disclosure import Disclosure
-from yujue.facts.book import Book
+from yujue.facts.book import Book, Problem
 from yujue.forms import Edition, edition, edition_file
 from yujue.forms.data import edition_names
-from yujue.reading.book import read_book
+from yujue.reading.book import NotABookError, read_book
 from yujue.reading.errors import UnusableFileError
 
 LIST_OF_SHEETS = "xl/workbook.xml"
 MOST_NAMES = 1 << 20
+WORKBOOKS, PARTS = (".xlsx", ".xls"), (".zip", ".csv")
 MARKS = ("封面".encode(), "支出".encode(), "文字说明".encode())
 """Names of sheets that only a book has together."""
 
@@ -43,9 +45,10 @@ def disclosure_of_book(path: Path) -> Disclosure:
 def compile_file(path: Path | str, edition_name: str | None = None) -> tuple[Book, Compiled]:
     """Read a book (workbook, folder or zip of CSV) and compile it; `edition_name` goes before the book's own.
 
+    Tables that are no book (a budget platform's export, a published document) are turned back into lines first.
     Raises `UnusableFileError` when it is no book or names an edition that nobody declared.
     """
-    book, problems = read_book(Path(path))
+    book, problems = _book(Path(path), edition_name)
     chosen = replace(book, edition=edition_name) if edition_name else book
     if edition_name is not None:
         chosen = replace(chosen, kind=declared(edition_name).kind)
@@ -53,6 +56,20 @@ def compile_file(path: Path | str, edition_name: str | None = None) -> tuple[Boo
         declared(chosen.edition)
     compiled = compile_book(chosen)
     return chosen, replace(compiled, problems=(*problems, *compiled.problems))
+
+
+def _book(path: Path, edition_name: str | None) -> tuple[Book, tuple[Problem, ...]]:
+    """Read what is a book as one, else turn its tables back into one; a sheet named alike makes no book."""
+    suffix = path.suffix.lower()
+    if path.is_dir() or not path.exists() or suffix in PARTS or (suffix in WORKBOOKS and is_book(path)):
+        return read_book(path)
+    if suffix not in WORKBOOKS:
+        return book_of_tables(path, edition_name)
+    try:
+        book, problems = read_book(path)
+    except NotABookError:
+        return book_of_tables(path, edition_name)
+    return (book, problems) if book.fiscal_year else book_of_tables(path, edition_name)
 
 
 def declared(name: str) -> Edition:
