@@ -7,14 +7,18 @@ documents are not needed for that.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from examples.restate import DATA, restate
 from yujue import api
+from yujue.reading.book import read_book
 from yujue.recognising.book import book_from
 from yujue.writing.book import write_book
 
 FOLDER = Path(__file__).parent
+UNIT_OF = ("shanghai_department-linjiang-2026-budget.xlsx", "shanghai_unit-linjiang-2026-budget.xlsx")
+"""The department's book of one unit is also the unit's own."""
 
 
 def main(documents: Path) -> None:
@@ -23,6 +27,8 @@ def main(documents: Path) -> None:
         source = documents / one["source"]
         if source.is_file():
             write_book(restate(book_from(api.read(source), edition=one["edition"]), one), FOLDER / one["file"])
+    book, _ = read_book(FOLDER / UNIT_OF[0])
+    write_book(replace(book, edition="shanghai_unit", level="unit"), FOLDER / UNIT_OF[1])
 
 
 if __name__ == "__main__":

@@ -49,11 +49,8 @@ def compile_file(path: Path | str, edition_name: str | None = None) -> tuple[Boo
     Raises `UnusableFileError` when it is no book or names an edition that nobody declared.
     """
     book, problems = _book(Path(path), edition_name)
-    chosen = replace(book, edition=edition_name) if edition_name else book
-    if edition_name is not None:
-        chosen = replace(chosen, kind=declared(edition_name).kind)
-    else:
-        declared(chosen.edition)
+    form = declared(edition_name or book.edition)
+    chosen = replace(book, edition=form.name, kind=form.kind, level=form.level or book.level)
     compiled = compile_book(chosen)
     return chosen, replace(compiled, problems=(*problems, *compiled.problems))
 
