@@ -17,6 +17,7 @@ TOTALS = {  # 支出总计, 分
     "henan_luoyang-beishan-2023-budget": 634_340_000,
     "ningxia-shahu-2026-budget": 3_175_500_000,
     "shanghai_department-linjiang-2026-budget": 9_628_221_344,
+    "shanghai_unit-linjiang-2026-budget": 9_628_221_344,
     "final_national-linjiang-2024-final": 2_995_390_000,
     "final_sichuan-hongsha-2023-final": 3_650_374_000,
 }
