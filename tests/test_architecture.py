@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "writing": HALL | {"layout", "checking", "performance"},
     "api": HALL | {"reading", "recognising", "compiling", "checking", "performance", "layout", "diff", "writing"},
     "web": {"api"},
-    "cli": {"api"},
+    "cli": {"api", "web"},  # `yujue serve` starts the other face
 }
 
 

@@ -9,9 +9,10 @@ from yujue.api.accept import Decisions
 from yujue.api.accept import beside as decisions_beside
 from yujue.api.batch import Batch, Limits, check_folder
 from yujue.api.check import check, check_disclosure, check_together
-from yujue.api.diff import Comparison, diff, diff_disclosures, diff_html, diff_json, diff_text
+from yujue.api.diff import DIFF_ASSETS, Comparison, diff, diff_disclosures, diff_html, diff_json, diff_text
 from yujue.api.example import EXAMPLE
-from yujue.api.html import report_html
+from yujue.api.html import REPORT_ASSETS, report_html, report_parts
+from yujue.api.json_back import report_from_json
 from yujue.api.json_check import report_json
 from yujue.api.json_read import to_json as read_json
 from yujue.api.marks import MARKED, mark_original
@@ -19,7 +20,8 @@ from yujue.api.publish import FORMATS, Built, begin_book, build, build_json, bui
 from yujue.api.read import read, read_together
 from yujue.api.read_text import read_text
 from yujue.api.report_text import report_text
-from yujue.checking import Finding, Obligation, Report
+from yujue.checking import Decision, Finding, Obligation, Report
+from yujue.checking.decisions import decide, fingerprint
 from yujue.checking.rules import Rule, rules
 from yujue.disclosure import Disclosure
 from yujue.forms import editions
@@ -44,13 +46,16 @@ READABLE_SUFFIXES = (
 )
 
 __all__ = [
+    "DIFF_ASSETS",
     "EXAMPLE",
     "FORMATS",
     "MARKED",
     "READABLE_SUFFIXES",
+    "REPORT_ASSETS",
     "Batch",
     "Built",
     "Comparison",
+    "Decision",
     "Decisions",
     "Disclosure",
     "Finding",
@@ -69,6 +74,7 @@ __all__ = [
     "check_folder",
     "check_together",
     "compile_file",
+    "decide",
     "decisions_beside",
     "diff",
     "diff_disclosures",
@@ -76,6 +82,7 @@ __all__ = [
     "diff_json",
     "diff_text",
     "editions",
+    "fingerprint",
     "mark_docx",
     "mark_original",
     "mark_pdf",
@@ -83,8 +90,10 @@ __all__ = [
     "read_json",
     "read_text",
     "read_together",
+    "report_from_json",
     "report_html",
     "report_json",
+    "report_parts",
     "report_text",
     "rules",
     "write_sheet",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -17,6 +18,10 @@ from yujue.diff import Change
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+
+DIFF_ASSETS = Path(__file__).parent / "template"
+"""Where the page's style and script lie, for servers that allow them by their digests."""
 
 
 def diff_html(comparison: Comparison) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -20,6 +21,10 @@ from yujue.disclosure import Disclosure
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+
+REPORT_ASSETS = Path(__file__).parent / "template"
+"""Where the page's style and script lie, for pages that put its parts together themselves."""
 
 
 def report_html(report: Report) -> str:
@@ -58,8 +63,8 @@ def reasons(report: Report) -> list[tuple[str, int]]:
 
 
 @cache
-def template() -> Template:
-    """Load the template; everything that it prints is escaped."""
+def template(name: str = "report.html.j2") -> Template:
+    """Load a template; everything that it prints is escaped."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -69,7 +74,7 @@ def template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("report.html.j2")
+    return environment.get_template(name)
 
 
 @cache

@@ -1,0 +1,91 @@
+"""What the workbench remembers: documents, pieces of work on them, decisions, and the journal."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Document(models.Model):
+    """An uploaded file, once for each content; `name` is what it was called when it first came."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    name = models.CharField(max_length=200)
+    size = models.BigIntegerField()
+    created = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class Job(models.Model):
+    """A piece of work: `kind` check | diff | build, `status` waiting | running | done | unusable | fault.
+
+    `message` says why there is no result; `summary` holds what lists show. The results themselves are files.
+    """
+
+    kind = models.CharField(max_length=10)
+    document = models.ForeignKey(Document, models.PROTECT, related_name="jobs")
+    other = models.ForeignKey(Document, models.PROTECT, related_name="+", null=True)
+    edition = models.CharField(max_length=60, default="")
+    status = models.CharField(max_length=10, default="waiting")
+    message = models.TextField(default="")
+    summary = models.JSONField(default=dict)
+    created = models.DateTimeField(auto_now_add=True)
+    finished = models.DateTimeField(null=True)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-id",)
+        indexes = (models.Index(fields=["kind", "-id"]),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether nothing more will happen."""
+        return self.status not in {"waiting", "running"}
+
+
+class Verdict(models.Model):
+    """What was decided of a finding of a document; `key` stays the same from one check to the next."""
+
+    document = models.ForeignKey(Document, models.PROTECT, related_name="verdicts")
+    key = models.CharField(max_length=20)
+    verdict = models.CharField(max_length=10)
+    reason = models.TextField(default="")
+    reviewer = models.CharField(max_length=60, default="")
+    date = models.CharField(max_length=10)
+
+    class Meta:
+        """One verdict for a finding."""
+
+        constraints = (models.UniqueConstraint(fields=["document", "key"], name="one_verdict"),)
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.verdict}"
+
+
+class Entry(models.Model):
+    """A line of the journal: who did what, when, from what to what; `digest` seals it and all before it.
+
+    The database refuses to change or delete a line.
+    """
+
+    number = models.BigIntegerField(unique=True)
+    at = models.CharField(max_length=40)
+    who = models.CharField(max_length=60)
+    what = models.CharField(max_length=40)
+    subject = models.CharField(max_length=300)
+    detail = models.JSONField(default=dict)
+    before = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-number",)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.what} {self.subject}"

@@ -1,0 +1,199 @@
+"""The JSON API: the same work as the pages, described by `/api/openapi.json`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import File, Form, NinjaAPI, Schema, Status, UploadedFile
+from ninja.errors import ValidationError
+
+from yujue import __version__, api
+from yujue.api import UnusableFileError
+from yujue.web import downloads
+from yujue.web.desk import RefusedError, begin, decide
+from yujue.web.models import Job
+from yujue.web.pages.common import done_job, job_of
+from yujue.web.uploads import take_in
+
+operations = NinjaAPI(
+    title="预决 Yujue",
+    version=__version__,
+    description="检查、对比、编制部门预算和决算公开文件。只在本机监听；一次上传先得到编号，做完后再取结果。",
+    docs_url="/docs",
+    openapi_url="/openapi.json",
+)
+MOST_LISTED = 200
+
+
+class Told(Schema):
+    """Why something cannot be done, in a line."""
+
+    detail: str
+
+
+class JobOut(Schema):
+    """A piece of work: `status` waiting | running | done | unusable | fault; `message` says why there is no result."""
+
+    id: int
+    kind: str
+    status: str
+    message: str
+    file: str
+    sha256: str
+    created: datetime
+    finished: datetime | None
+    summary: dict[str, Any]
+
+
+class CheckOut(JobOut):
+    """A check with its report (yujue.check/1) when it is done."""
+
+    report: dict[str, Any] | None
+
+
+class DiffOut(JobOut):
+    """A comparison with its result (yujue.diff/1) when it is done."""
+
+    comparison: dict[str, Any] | None
+
+
+class BuildOut(JobOut):
+    """A build with its outcome (yujue.build/1) when it is done; `files` are addresses to fetch."""
+
+    outcome: dict[str, Any] | None
+    files: list[str]
+
+
+class DecisionIn(Schema):
+    """`finding` is a finding's id in the report (f1); `verdict` true | false | accepted, "" takes it back."""
+
+    finding: str
+    verdict: str
+    reason: str = ""
+
+
+class EditionOut(Schema):
+    """A set of forms; `build` tells whether a whole document can be built of it."""
+
+    name: str
+    title: str
+    kind: str
+    build: bool
+
+
+def _job(job: Job) -> dict[str, Any]:
+    plain = {name: getattr(job, name) for name in ("kind", "status", "message", "created", "finished", "summary")}
+    return {"id": job.pk, "file": job.document.name, "sha256": job.document.sha256, **plain}
+
+
+ERRORS = {404: Told, 422: Told, 413: Told}
+
+
+@operations.post("/check", response={202: JobOut, **ERRORS}, summary="检查一份文件")
+def check(request: HttpRequest, file: File[UploadedFile]) -> Any:
+    """Take in a document and begin to check it."""
+    del request
+    return Status(202, _job(begin("check", take_in(file.name or "", file))))
+
+
+@operations.get("/checks", response=list[JobOut], summary="检查的历史，新的在前")
+def checks(request: HttpRequest, sha256: str = "", limit: int = 50) -> list[dict[str, Any]]:
+    """List the checks, of one document when `sha256` is given."""
+    del request
+    jobs = Job.objects.filter(kind="check").select_related("document")
+    chosen = jobs.filter(document__sha256=sha256) if sha256 else jobs
+    return [_job(job) for job in chosen[: max(1, min(limit, MOST_LISTED))]]
+
+
+@operations.get("/checks/{number}", response={200: CheckOut, **ERRORS}, summary="一次检查，做完后带报告")
+def one_check(request: HttpRequest, number: int) -> dict[str, Any]:
+    """Give a check."""
+    del request
+    job = job_of("check", number)
+    return {**_job(job), "report": downloads.check_json(job) if job.status == "done" else None}
+
+
+@operations.post("/checks/{number}/decisions", response={200: CheckOut, **ERRORS}, summary="裁定一条发现")
+def decisions(request: HttpRequest, number: int, decision: DecisionIn) -> dict[str, Any]:
+    """Decide a finding; later checks of the same document keep the decision."""
+    del request
+    job = done_job("check", number)
+    findings = {each["id"]: each for each in downloads.read_json(job, "report.json")["findings"]}
+    if decision.finding not in findings:
+        raise RefusedError("这份检查里没有这条发现")
+    report = api.report_from_json(downloads.read_json(job, "report.json"))
+    key = next(api.fingerprint(each) for each in report.findings if each.id == decision.finding)
+    decide(job, key, decision.verdict, decision.reason)
+    return {**_job(job), "report": downloads.check_json(job)}
+
+
+@operations.post("/diff", response={202: JobOut, **ERRORS}, summary="对比两份文件")
+def diff(request: HttpRequest, old: File[UploadedFile], new: File[UploadedFile]) -> Any:
+    """Take in two documents and begin to compare them."""
+    del request
+    return Status(202, _job(begin("diff", take_in(new.name or "", new), take_in(old.name or "", old))))
+
+
+@operations.get("/diffs/{number}", response={200: DiffOut, **ERRORS}, summary="一次对比，做完后带结果")
+def one_diff(request: HttpRequest, number: int) -> dict[str, Any]:
+    """Give a comparison."""
+    del request
+    job = job_of("diff", number)
+    return {**_job(job), "comparison": downloads.read_json(job, "diff.json") if job.status == "done" else None}
+
+
+@operations.post("/build", response={202: JobOut, **ERRORS}, summary="由账套编制整份公开")
+def build(request: HttpRequest, book: File[UploadedFile], edition: Form[str] = "") -> Any:
+    """Take in a book and begin to build; `edition` goes before the book's own."""
+    del request
+    known = {one.name for one in api.editions()}
+    if edition and edition not in known:
+        raise RefusedError("没有这套表式，可用的见 /api/editions")
+    return Status(202, _job(begin("build", take_in(book.name or "", book), edition=edition)))
+
+
+@operations.get("/builds/{number}", response={200: BuildOut, **ERRORS}, summary="一次编制，做完后带文件地址")
+def one_build(request: HttpRequest, number: int) -> dict[str, Any]:
+    """Give a build."""
+    from django.urls import reverse
+
+    del request
+    job = job_of("build", number)
+    names = job.summary.get("files", []) if job.status == "done" else []
+    files = [reverse("build-file", args=[number, name]) for name in names]
+    return {**_job(job), "outcome": downloads.read_json(job, "build.json") if names else None, "files": files}
+
+
+@operations.get("/editions", response=list[EditionOut], summary="可用的表式")
+def editions(request: HttpRequest) -> list[dict[str, Any]]:
+    """List the editions."""
+    del request
+    plain = ({"name": one.name, "title": one.title, "kind": one.kind} for one in api.editions())
+    return [{**each, "build": api.can_build(each["name"])} for each in plain]
+
+
+def _told(request: HttpRequest, status: int, detail: str) -> HttpResponse:
+    return operations.create_response(request, {"detail": detail}, status=status)
+
+
+@operations.exception_handler(RefusedError)
+@operations.exception_handler(UnusableFileError)
+def refused(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Answer with the line."""
+    return _told(request, 422, str(error))
+
+
+@operations.exception_handler(Http404)
+def missing(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Answer for what is not there."""
+    del error
+    return _told(request, 404, "没有这个编号")
+
+
+@operations.exception_handler(ValidationError)
+def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """Say which parameter is missing or wrong."""
+    names = "、".join(dict.fromkeys(str(each["loc"][-1]) for each in error.errors))
+    return _told(request, 422, f"参数缺少或不对：{names}")

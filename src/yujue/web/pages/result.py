@@ -1,0 +1,71 @@
+"""What the result page shows: obligations, the document, the findings with their decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from yujue import api
+from yujue.api import words
+from yujue.web.desk import report_of
+from yujue.web.downloads import read_json
+from yujue.web.models import Job
+from yujue.web.uploads import path_of
+
+SEVERITIES = ("error", "warning", "rounding", "info")
+MARKED = {"pdf": "批注 PDF", "docx": "批注 Word"}
+OPEN = ("failed", "not_evaluated")
+
+
+def result_context(job: Job) -> dict[str, Any]:
+    """Give the values of the result page."""
+    report = report_of(job)
+    parts = read_json(job, "parts.json")
+    document = report.document
+    return {
+        "job": job,
+        "heading": words.document_words(document),
+        "extent": words.extent_words(document),
+        "report": report,
+        "severities": list(_severities(report)),
+        "document": parts["document"],
+        "findings": [_finding(each, parts) for each in report.findings],
+        "settled": [_finding(each, parts) for each in report.settled],
+        "undecided": len(report.new),
+        "groups": list(_groups(report)),
+        "marked": MARKED.get(path_of(job.document).suffix[1:].lower(), ""),
+        "others": Job.objects.filter(kind="check", document=job.document).exclude(pk=job.pk)[:8],
+    }
+
+
+def _severities(report: api.Report) -> Iterator[dict[str, Any]]:
+    for number, name in enumerate(SEVERITIES, 1):
+        many = getattr(report.summary, name)
+        yield {
+            "name": name,
+            "word": words.SEVERITY_WORDS[name],
+            "note": words.SEVERITY_NOTES[name],
+            "many": many,
+            "key": number,
+        }
+
+
+def _finding(finding: api.Finding, parts: dict[str, Any]) -> dict[str, Any]:
+    decision = finding.decision
+    return {
+        "is": finding,
+        "key": api.fingerprint(finding),
+        "severity": words.SEVERITY_WORDS[finding.severity],
+        "decided": words.decision_words(decision) if decision else "",
+        **parts["findings"][finding.id],
+    }
+
+
+def _groups(report: api.Report) -> Iterator[dict[str, Any]]:
+    """Give the obligations by group, those that are open first within it."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for each in report.obligations:
+        found.setdefault(each.group, []).append({"is": each, "word": words.STATUS_WORDS[each.status]})
+    for name, items in found.items():
+        left = sum(item["is"].status in OPEN for item in items)
+        yield {"name": name, "items": items, "open": left, "many": len(items)}

@@ -1,0 +1,36 @@
+"""The journal as a page."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from yujue.api.words import VERDICT_WORDS
+from yujue.web.journal import broken_at
+from yujue.web.models import Entry
+from yujue.web.pages.common import PER_PAGE
+
+
+@require_GET
+def journal(request: HttpRequest) -> HttpResponse:
+    """Show the journal and whether its chain holds."""
+    page = Paginator(Entry.objects.all(), PER_PAGE).get_page(request.GET.get("page"))
+    for entry in page:
+        entry.shown = words_of(entry)
+    return render(request, "workbench/journal.html", {"page": page, "broken": broken_at()})
+
+
+def words_of(entry: Entry) -> str:
+    """Say what changed, from what to what; "" where the other columns say all."""
+    if "new" not in entry.detail:
+        return ""
+    old, new = (_verdict_words(entry.detail[side]) for side in ("old", "new"))
+    return f"{old} → {new}"
+
+
+def _verdict_words(value: dict[str, str] | None) -> str:
+    if not value or not value["verdict"]:
+        return "未裁定"
+    return VERDICT_WORDS[value["verdict"]] + (f"（{value['reason']}）" if value["reason"] else "")

@@ -1,0 +1,81 @@
+"""Django's settings, made from the places and the environment."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from yujue import api
+from yujue.api import UnusableFileError
+from yujue.web.places import Places
+
+MEGABYTE = 1 << 20
+LARGEST_UPLOAD = 100 * MEGABYTE
+"""Bytes of a whole request; a document that `read` takes is never larger."""
+DATABASE_URL = "YUJUE_DATABASE_URL"
+MIDDLEWARE = [
+    "yujue.web.middleware.Guard",
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "yujue.web.middleware.Faults",
+]
+
+
+def configure(places: Places) -> None:
+    """Set Django up for this process, once, and bring the database to its present form."""
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+
+    settings.configure(**values(places))
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def values(places: Places) -> dict[str, Any]:
+    """Give the settings."""
+    return {
+        "DEBUG": False,
+        "SECRET_KEY": places.secret(),
+        "ALLOWED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
+        "ROOT_URLCONF": "yujue.web.urls",
+        "INSTALLED_APPS": ["django.contrib.staticfiles", "ninja", "yujue.web.apps.WebConfig"],
+        "MIDDLEWARE": MIDDLEWARE,
+        "TEMPLATES": [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}],
+        "DATABASES": {"default": database(places, os.environ.get(DATABASE_URL, ""))},
+        "LANGUAGE_CODE": "zh-hans",
+        "TIME_ZONE": "Asia/Shanghai",
+        "USE_TZ": True,
+        "STATIC_URL": "/static/",
+        "STATICFILES_DIRS": [("report", api.REPORT_ASSETS)],
+        "CSRF_COOKIE_HTTPONLY": True,
+        "CSRF_COOKIE_SAMESITE": "Strict",
+        "CSRF_FAILURE_VIEW": "yujue.web.pages.problems.stale",
+        "FILE_UPLOAD_HANDLERS": ["django.core.files.uploadhandler.TemporaryFileUploadHandler"],
+        "FILE_UPLOAD_TEMP_DIR": str(places.incoming),
+        "DATA_UPLOAD_MAX_NUMBER_FILES": 20,
+        "DATA_UPLOAD_MAX_NUMBER_FIELDS": 100,
+        "SECURE_REFERRER_POLICY": "same-origin",
+        "YUJUE_PLACES": places,
+    }
+
+
+def database(places: Places, url: str) -> dict[str, Any]:
+    """Give the embedded database, or PostgreSQL when a `postgresql://user:password@host:port/name` is given."""
+    if not url:
+        pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+        options = {"timeout": 20, "transaction_mode": "IMMEDIATE", "init_command": pragmas}
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(places.database), "OPTIONS": options}
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
+        raise UnusableFileError(DATABASE_URL, "应为 postgresql://用户:密码@主机:端口/库名，请改正或去掉后再启动")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+    }

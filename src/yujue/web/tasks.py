@@ -1,0 +1,130 @@
+"""What is done in a process of its own: checking, comparing, building, writing a download. No Django here.
+
+Every function writes into a folder that is not there yet under a passing name, and moves it to its place when whole.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from yujue import __version__, api
+from yujue.api import UnusableFileError
+from yujue.api.batch.work import limited, memory_words
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A piece of work: `kind` check | diff | build | sheet | marked; `target` its folder, for the last two its file."""
+
+    kind: str
+    path: str
+    target: str
+    other: str = ""
+    edition: str = ""
+    verdicts: tuple[api.Decision, ...] = ()
+
+
+def get_ready(memory: int) -> None:
+    """Prepare the process: limited memory; Ctrl-C is the server's business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    limited(memory)
+
+
+def do(task: Task) -> dict[str, Any]:
+    """Do it; the outcome has `status` done | unusable | fault, `message`, `summary`."""
+    fresh = Path(task.target).with_name(f".{Path(task.target).name}.{os.getpid()}.part{Path(task.target).suffix}")
+    _remove(fresh)
+    try:
+        summary = WORK[task.kind](task, fresh)
+        _remove(Path(task.target))
+        fresh.replace(task.target)
+    except UnusableFileError as error:
+        outcome = {"status": "unusable", "message": str(error), "summary": {}}
+    except MemoryError:
+        outcome = {"status": "unusable", "message": memory_words(task.path), "summary": {}}
+    except Exception as error:  # noqa: BLE001 — our own fault: written down by the server, told in a line
+        trace = "".join(traceback.format_exception(error))
+        outcome = {"status": "fault", "message": type(error).__name__, "summary": {}, "trace": trace}
+    else:
+        outcome = {"status": "done", "message": "", "summary": summary}
+    _remove(fresh)
+    return outcome
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+
+
+def _check(task: Task, folder: Path) -> dict[str, Any]:
+    report = api.check(task.path)
+    plain = api.report_json(report)
+    folder.mkdir(parents=True)
+    _json(folder / "report.json", plain)
+    _json(folder / "parts.json", api.report_parts(report))
+    return {"document": plain["document"], "counts": plain["summary"], "version": __version__}
+
+
+def _diff(task: Task, folder: Path) -> dict[str, Any]:
+    found = api.diff(task.other, task.path)
+    folder.mkdir(parents=True)
+    _json(folder / "diff.json", api.diff_json(found))
+    (folder / "diff.html").write_text(api.diff_html(found), "utf-8")
+    count = {kind: len(found.diff.of_kind(kind)) for kind in ("changed", "added", "removed")}
+    return {"count": count, "findings": len(found.findings), "version": __version__}
+
+
+def _build(task: Task, folder: Path) -> dict[str, Any]:
+    built = api.build(task.path, folder, task.edition or None)
+    plain = api.build_json(built)
+    names = [_packed(path) for path in built.written]
+    whole = {**plain, "written": names}
+    _json(folder / "build.json", whole)
+    tally = {"errors": built.errors, "problems": len(built.problems), "needs": len(built.needs)}
+    return {"document": plain["document"], "files": names, **tally, "version": __version__}
+
+
+def _packed(path: Path) -> str:
+    """Give the name of a written file; the data package becomes a zip."""
+    if not path.is_dir():
+        return path.name
+    shutil.make_archive(str(path), "zip", path)
+    shutil.rmtree(path)
+    return f"{path.name}.zip"
+
+
+def _decided(task: Task) -> api.Report:
+    return api.decide(api.check(task.path), {each.key: each for each in task.verdicts})
+
+
+def _sheet(task: Task, file: Path) -> dict[str, Any]:
+    api.write_sheet(_decided(task), file, Path(task.path))
+    return {}
+
+
+def _marked(task: Task, file: Path) -> dict[str, Any]:
+    report = _decided(task)
+    named = replace(report, document=replace(report.document, file=Path(task.path).name))
+    return {"marks": api.mark_original(Path(task.target).suffix[1:], Path(task.path), named, file)}
+
+
+def _json(path: Path, plain: dict[str, Any]) -> None:
+    path.write_text(json.dumps(plain, ensure_ascii=False, allow_nan=False), "utf-8")
+
+
+WORK: dict[str, Callable[[Task, Path], dict[str, Any]]] = {
+    "check": _check,
+    "diff": _diff,
+    "build": _build,
+    "sheet": _sheet,
+    "marked": _marked,
+}

@@ -1,0 +1,36 @@
+"""Which address leads where."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from yujue.web.operations import operations
+from yujue.web.pages import assets, builds, checks, diffs, trail
+
+handler400 = "yujue.web.pages.problems.bad"
+handler403 = "yujue.web.pages.problems.forbidden"
+handler404 = "yujue.web.pages.problems.missing"
+handler500 = "yujue.web.pages.problems.failed"
+
+urlpatterns = [
+    path("", checks.start, name="start"),
+    path("checks/", checks.checks, name="checks"),
+    path("checks/example/", checks.example, name="example"),
+    path("checks/<int:number>/", checks.check, name="check"),
+    path("checks/<int:number>/again/", checks.again, name="again"),
+    path("checks/<int:number>/decisions/", checks.decisions, name="decisions"),
+    path("checks/<int:number>/file/<str:form>/", checks.download, name="check-file"),
+    path("work/<int:number>/", checks.state, name="state"),
+    path("diffs/", diffs.diffs, name="diffs"),
+    path("diffs/<int:number>/", diffs.diff, name="diff"),
+    path("diffs/<int:number>/page/", diffs.page, name="diff-page"),
+    path("diffs/<int:number>/file/<str:form>/", diffs.download, name="diff-file"),
+    path("builds/", builds.builds, name="builds"),
+    path("builds/blank/", builds.blank, name="blank"),
+    path("builds/<int:number>/", builds.build, name="build"),
+    path("builds/<int:number>/files/<str:name>", builds.file, name="build-file"),
+    path("builds/<int:number>/check/<str:name>", builds.check_built, name="check-built"),
+    path("journal/", trail.journal, name="journal"),
+    path("static/<path:path>", assets.asset),
+    path("api/", operations.urls),
+]

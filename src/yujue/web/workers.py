@@ -1,0 +1,61 @@
+"""The line of work: tasks run in processes that can be ended, so that pages of others go on being served."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache, partial
+from typing import Any
+
+from yujue.api import Limits
+from yujue.api.batch.pool import Lost, work_through
+from yujue.web.tasks import Task, do, get_ready
+
+Outcome = dict[str, Any]
+LOST = {
+    "late": "用时超过上限，已停止，请拆分文件后再试",
+    "died": "检查进程意外退出（可能内存不足或文件异常），请拆分文件或另存后再试",
+}
+
+stopping = threading.Event()
+"""Set when the server stops: what is broken off then is begun again at the next start, and has no outcome."""
+
+
+@cache
+def line() -> ThreadPoolExecutor:
+    """Give the line for checks, comparisons and builds: as many at once as leave a processor free."""
+    return ThreadPoolExecutor(max(1, (os.cpu_count() or 2) - 1), "work")
+
+
+@cache
+def counter() -> ThreadPoolExecutor:
+    """Give the line for downloads, which somebody waits for."""
+    return ThreadPoolExecutor(2, "download")
+
+
+def run(task: Task) -> Outcome:
+    """Run a task in a process of its own within the limits, and wait for it."""
+    limits = Limits()
+    work = work_through([task], do, jobs=1, seconds=limits.seconds, prepare=partial(get_ready, limits.memory))
+    for _, result in work:
+        if isinstance(result, Lost):
+            return {"status": "unusable", "message": LOST[result.kind], "summary": {}}
+        return dict(result)
+    raise AssertionError(task.kind)
+
+
+def submit(work: Callable[[], None]) -> Future[None]:
+    """Put work at the end of the line."""
+    return line().submit(work)
+
+
+def stop() -> None:
+    """Break off all work and let nothing new begin."""
+    stopping.set()
+    for pool in (line(), counter()):
+        pool.shutdown(wait=False, cancel_futures=True)
+    for process in multiprocessing.active_children():
+        process.kill()

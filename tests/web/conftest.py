@@ -1,0 +1,88 @@
+"""One workbench for a run of the tests, in a passing folder."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from yujue import api
+
+Await = Callable[[int], Any]
+
+
+@pytest.fixture(scope="session")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    from yujue.web.places import prepare
+    from yujue.web.settings import configure
+
+    found = prepare(tmp_path_factory.mktemp("工作台"))
+    configure(found)
+    yield found
+    from yujue.web import workers
+
+    workers.line().shutdown(wait=True)
+
+
+@pytest.fixture
+def client(places: Any) -> Any:
+    """Give a browser that keeps to the rules: it sends the token of the page."""
+    del places
+    from django.test import Client
+
+    return Client(headers={"host": "127.0.0.1"}, raise_request_exception=False)
+
+
+@pytest.fixture
+def done(client: Any) -> Await:
+    """Wait for a piece of work and give it."""
+
+    def wait(number: int) -> Any:
+        from yujue.web.models import Job
+
+        until = time.monotonic() + 120
+        while client.get(f"/work/{number}/").json()["status"] in {"waiting", "running"}:
+            assert time.monotonic() < until, "the work does not end"
+            time.sleep(0.1)
+        return Job.objects.get(pk=number)
+
+    return wait
+
+
+@pytest.fixture(scope="session")
+def checked(places: Any) -> Any:
+    """Check the example."""
+    from django.test import Client
+
+    from yujue.web.models import Job
+
+    del places
+    browser = Client(headers={"host": "127.0.0.1"})
+    number = int(browser.post("/checks/example/").headers["Location"].split("/")[2])
+    until = time.monotonic() + 120
+    while browser.get(f"/work/{number}/").json()["status"] in {"waiting", "running"}:
+        assert time.monotonic() < until, "the work does not end"
+        time.sleep(0.1)
+    job = Job.objects.get(pk=number)
+    assert job.status == "done", job.message
+    return job
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fill a book."""
+    from tests.compiling.books import budget_book
+    from yujue.writing.book import write_book
+
+    path = tmp_path_factory.mktemp("账套") / "账套.xlsx"
+    write_book(budget_book(), path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def clean() -> Path:
+    """Give the example without errors."""
+    return api.EXAMPLE.with_name("qinghe-2026-budget-clean.pdf")
