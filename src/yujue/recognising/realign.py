@@ -35,38 +35,44 @@ def realigned(tables: tuple[Table, ...]) -> tuple[Table, ...]:
 
 
 def _totals(table: Table) -> Iterator[Seen]:
+    by_column = _by_column(table)
     for index, column in enumerate(table.columns):
         fund = column.slice.get(FUND) if column.slice is not None else None
         if fund is None or column.role != "amount":
             continue
-        cells = [cell for _, cell in _cells(table, index)]
-        if all(cell.printed is None or cell.state is State.ZERO for cell in cells):
+        cells = by_column.get(index, [])
+        if all(cell.printed is None or cell.state is State.ZERO for _, cell in cells):
             yield Seen(table.id, fund, None)
-        for row, cell in _cells(table, index):
+        for row, cell in cells:
             if row.kind == "total" and cell.amount:
                 yield Seen(table.id, fund, cell.amount)
 
 
-def _cells(table: Table, column: int) -> Iterator[tuple[Row, Cell]]:
-    return ((row, cell) for row in table.rows for cell in row.cells if cell.column == column)
+def _by_column(table: Table) -> dict[int, list[tuple[Row, Cell]]]:
+    found: dict[int, list[tuple[Row, Cell]]] = {}
+    for row in table.rows:
+        for cell in row.cells:
+            found.setdefault(cell.column, []).append((row, cell))
+    return found
 
 
 def _put_right(table: Table, others: list[Seen]) -> Table:
     if table.line is None:
         return table
+    by_column = _by_column(table)
     for index in range(len(table.columns) - 1):
-        if _moved_left(table, index, others):
+        if _moved_left(table, index, by_column, others):
             return replace(table, rows=tuple(_moved(row, index, table.columns[index + 1]) for row in table.rows))
     return table
 
 
-def _moved_left(table: Table, index: int, others: list[Seen]) -> bool:
+def _moved_left(table: Table, index: int, cells: dict[int, list[tuple[Row, Cell]]], others: list[Seen]) -> bool:
     """Tell whether the figures of a column must be those of the empty one on its right."""
     here, there = (_fund_alone(table.columns[n]) for n in (index, index + 1))
     if here is None or there is None or here[1] != there[1] or here[0] == there[0]:
         return False
-    totals = {cell.amount for row, cell in _cells(table, index) if row.kind == "total" and cell.amount}
-    if len(totals) != 1 or any(cell.text.strip() for _, cell in _cells(table, index + 1)):
+    totals = {cell.amount for row, cell in cells.get(index, []) if row.kind == "total" and cell.amount}
+    if len(totals) != 1 or any(cell.text.strip() for _, cell in cells.get(index + 1, [])):
         return False
     said = [one for one in others if member_inside(FUND, one.fund, here[0])]
     denied = bool(said) and all(one.amount is None for one in said)

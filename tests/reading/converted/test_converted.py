@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -52,9 +51,10 @@ def test_a_converter_that_hangs_or_gives_nothing_is_told(tmp_path: Path, monkeyp
     with pytest.raises(UnusableFileError, match="没有结果"):
         api.read(put(tmp_path, RTF))
 
-    def late(*_: object, **__: object) -> None:
-        raise subprocess.TimeoutExpired("soffice", 1)
-
-    monkeypatch.setattr(subprocess, "run", late)
+    hanging = tmp_path / "hanging"
+    hanging.write_text("#!/bin/sh\nsleep 60 & sleep 60\n")
+    hanging.chmod(0o755)
+    monkeypatch.setattr(module, "converter", lambda: str(hanging))
+    monkeypatch.setattr(module, "SECONDS", 0.2)
     with pytest.raises(UnusableFileError, match="超过"):
         api.read(put(tmp_path, RTF))

@@ -14,6 +14,7 @@ from yujue.reading.workbook.errors import (
     BrokenWorkbookError,
     NoSheetError,
     OversizedSheetError,
+    WideSheetError,
 )
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -56,11 +57,12 @@ ENTITY = b'<!DOCTYPE s [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><sst>&b;</sst>'
         (with_part("xl/sharedStrings.xml", ENTITY), UnsafeOfficeError),
         (with_part(SHEET, ROWS % (b"<row>%s</row>" % (b"<c/>" * 2_000_001))), OversizedSheetError),
         (workbook((0, 0), (1_048_575, 16_383)), OversizedSheetError),
+        (workbook((0, 0), (0, 1), (1, 0), (1, 5000)), WideSheetError),
         (workbook(), NoSheetError),
         (with_part(SHEET, ROWS % b'<row><c t="s"><v>99</v></c></row>'), BrokenWorkbookError),
         (with_part(SHEET, ROWS % b'<row><c t="s"><v>-1</v></c></row>'), BrokenWorkbookError),
     ],
-    ids=["cut", "xml", "ole", "locked", "bomb", "entity", "cells", "far", "empty", "string", "negative"],
+    ids=["cut", "xml", "ole", "locked", "bomb", "entity", "cells", "far", "wide", "empty", "string", "negative"],
 )
 def test_bad_workbooks_say_one_line(tmp_path: Path, data: bytes, error: type[UnusableFileError]) -> None:
     path = tmp_path / "坏.xlsx"

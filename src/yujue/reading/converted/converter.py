@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +19,7 @@ PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
 )
 SECONDS = 120
+_NULL = subprocess.DEVNULL
 _OPTIONS = ("--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck")
 _NO_MACROS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -58,8 +62,21 @@ def _convert(file: str, data: bytes, suffix: str, program: str, folder: Path) ->
 
 def _run(file: str, program: str, command: list[str]) -> None:
     try:
-        subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 — the program found above
-    except subprocess.TimeoutExpired as error:
-        raise ConversionError(file, Path(program).name, f"超过 {SECONDS} 秒") from error
+        process = subprocess.Popen(command, stdout=_NULL, stderr=_NULL, start_new_session=True)  # noqa: S603 — found above
     except OSError as error:
         raise ConversionError(file, Path(program).name, "不能启动") from error
+    try:
+        process.wait(SECONDS)
+    except subprocess.TimeoutExpired as error:
+        raise ConversionError(file, Path(program).name, f"超过 {SECONDS} 秒") from error
+    finally:
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the converter and what it has started, whether or not it is done."""
+    if hasattr(os, "killpg"):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
+    process.wait()

@@ -30,7 +30,7 @@ def is_document(data: bytes) -> bool:
     """Tell by content whether a zip archive is a Word document (docx, docm, dotx), damaged ones included."""
     try:
         names = zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except (zipfile.BadZipFile, ValueError):
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return MAIN.encode() in data
     return _TYPES in names and any(name.startswith("word/") for name in names)
 

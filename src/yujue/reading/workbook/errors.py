@@ -24,3 +24,10 @@ class NoSheetError(UnusableFileError):
 
     def __init__(self, file: str) -> None:
         super().__init__(file, "工作簿里没有可见的内容，请检查工作表是否被隐藏或为空")
+
+
+class WideSheetError(UnusableFileError):
+    """A cell stands so far to the right that what is between can be no table."""
+
+    def __init__(self, file: str, sheet: str, most: int) -> None:
+        super().__init__(file, f"工作表“{sheet}”中的表超过 {most} 列，请删去远处多余的单元格再试")

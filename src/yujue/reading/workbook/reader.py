@@ -8,11 +8,14 @@ import zipfile
 from pathlib import Path
 
 from yujue.reading.errors import EncryptedOfficeError
-from yujue.reading.model import Block, Page, Source
-from yujue.reading.workbook.errors import NoSheetError, OversizedSheetError
+from yujue.reading.model import Block, Grid, Page, Source
+from yujue.reading.workbook.errors import NoSheetError, OversizedSheetError, WideSheetError
 from yujue.reading.workbook.layout import blocks
 from yujue.reading.workbook.sheet import MOST_SPREAD, Sheet, spread
 from yujue.reading.workbook.xlsx import WORKBOOK, read_xlsx
+
+MOST_COLUMNS = 1000
+"""HTML's own bound of a column span; far beyond any published table."""
 
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -26,7 +29,7 @@ def is_workbook(data: bytes) -> bool:
     if data.startswith(ZIP):
         try:
             return WORKBOOK in zipfile.ZipFile(io.BytesIO(data)).namelist()
-        except (zipfile.BadZipFile, ValueError):
+        except (zipfile.BadZipFile, ValueError, NotImplementedError):
             return _SHEETS in data
     return data.startswith(OLE) and (_LOCKED in data or any(name in data for name in _STREAMS))
 
@@ -44,6 +47,8 @@ def read_workbook(path: Path | str, data: bytes) -> Source:
             raise OversizedSheetError(file, sheet.name, MOST_SPREAD)
         pages.append(Page(number, 0.0, 0.0, sum(len("".join(text.split())) for text in sheet.texts.values())))
         found += blocks(sheet, number)
+        if any(isinstance(block, Grid) and block.n_columns > MOST_COLUMNS for block in found):
+            raise WideSheetError(file, sheet.name, MOST_COLUMNS)
     return Source(file, hashlib.sha256(data).hexdigest(), kind, tuple(pages), tuple(found))
 
 
