@@ -115,7 +115,7 @@ def test_bad_forms_of_comparing_and_building_are_told(client: Any) -> None:
 
 
 def test_a_document_that_is_no_book_is_told(client: Any, done: Await) -> None:
-    job = done(number_of(client.post("/builds/", {"book": named(api.EXAMPLE.read_bytes(), "账套.pdf")})))
+    job = done(number_of(client.post("/builds/", {"book": named(b"neither book nor document", "账套.xlsx")})))
     assert job.status == "unusable"
     assert "Traceback" not in client.get(f"/builds/{job.pk}/").content.decode()
 

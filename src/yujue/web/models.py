@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import models
 
 
@@ -89,3 +91,8 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.what} {self.subject}"
+
+    @property
+    def moment(self) -> datetime:
+        """Give when it was, as a time."""
+        return datetime.fromisoformat(self.at)

@@ -21,7 +21,7 @@ from yujue.web.settings import LARGEST_UPLOAD, MEGABYTE
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]+')
 LONGEST_STEM = 60
 PIECE = 1 << 20
-ACCEPTED = (*api.READABLE_SUFFIXES, ".html", ".htm", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
+ACCEPTED = tuple(dict.fromkeys((*api.READABLE_SUFFIXES, ".png", ".jpg", ".jpeg", ".tif", ".tiff")))
 
 
 def safe_name(given: str) -> str:

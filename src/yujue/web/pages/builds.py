@@ -16,7 +16,7 @@ from yujue.web import downloads
 from yujue.web.desk import RefusedError, begin, folder_of
 from yujue.web.pages.checks import waiting_context
 from yujue.web.pages.common import done_job, job_of, page_of, telling, uploaded
-from yujue.web.uploads import take_in
+from yujue.web.uploads import ACCEPTED, take_in
 
 FORMAT_WORDS = {
     ".docx": "Word 文档",
@@ -44,7 +44,8 @@ def builds(request: HttpRequest) -> HttpResponse:
         if book is None:
             raise RefusedError("没有选择账套，请先选择填好的账套工作簿")
         return redirect("build", begin("build", book, edition=edition).pk)
-    return render(request, "workbench/builds.html", {"page": page_of(request, "build"), "editions": buildable()})
+    more = {"editions": buildable(), "accepted": ",".join(ACCEPTED)}
+    return render(request, "workbench/builds.html", {"page": page_of(request, "build"), **more})
 
 
 @require_GET

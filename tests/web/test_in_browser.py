@@ -1,0 +1,110 @@
+"""The workbench as it is started, in a real browser where there is one; and what a kill in the middle leaves."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from yujue import api
+
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
+
+
+@contextmanager
+def served(data: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """Start `yujue serve` on a free port; give its address and process."""
+    line = [sys.executable, "-m", "yujue", "serve", "--data", str(data), "--port", "0"]
+    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        try:
+            assert process.stdout is not None
+            told = re.search(r"http://127\.0\.0\.1:\d+", process.stdout.readline())
+            assert told is not None
+            yield told[0], process
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(60)
+
+
+@pytest.fixture
+def page() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api")
+    if BROWSER is None:
+        pytest.skip("no browser here")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
+        page.set_default_timeout(60_000)
+        page.problems = []
+        page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: page.problems.append(str(error)))
+        yield page
+        browser.close()
+
+
+def test_upload_findings_decide_and_take_the_sheet(page: Any, tmp_path: Path) -> None:
+    with served(tmp_path / "数据") as (address, _):
+        page.goto(address)
+        page.set_input_files("#file", str(api.EXAMPLE))
+        page.click("text=开始检查")
+        page.wait_for_selector("#f1")
+        page.click("#f1 a[data-jump]")
+        assert page.inner_text(".here").startswith("157.10")
+        page.click("td.here .flag")
+        assert page.get_attribute(".finding.current", "id") == "f1"
+        before = int(page.inner_text(".chip.error b"))
+        page.click("#f1 .decide summary")
+        page.fill("#f1 .reason input", "底稿如此")
+        page.click("#f1 button:has-text('认可')")
+        page.wait_for_selector("#f1.is-decided")
+        assert int(page.inner_text(".chip.error b")) == before - 1
+        page.click("text=下载")
+        with page.expect_download() as taken:
+            page.click("text=检查表（Excel）")
+        book = openpyxl.load_workbook(io.BytesIO(Path(taken.value.path()).read_bytes()))
+        assert book.sheetnames
+        assert page.problems == []
+
+
+def test_what_was_taken_in_outlives_a_kill(tmp_path: Path) -> None:
+    data = tmp_path / "数据"
+    with served(data) as (address, process):
+        host, port = address.removeprefix("http://").split(":")
+        head = f"POST /api/check HTTP/1.1\r\nHost: {host}:{port}\r\nContent-Length: 100000\r\n"
+        with socket.create_connection((host, int(port))) as torn:
+            torn.sendall((head + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n").encode())
+            upload = urllib.request.Request(f"{address}/checks/example/", method="POST")  # noqa: S310
+            with pytest.raises(urllib.error.HTTPError):
+                urllib.request.urlopen(upload)  # noqa: S310
+            sent = multipart(api.EXAMPLE)
+            request = urllib.request.Request(f"{address}/api/check", sent[0], {"Content-Type": sent[1]})  # noqa: S310
+            with urllib.request.urlopen(request) as answer:  # noqa: S310
+                assert b"waiting" in answer.read()
+            process.kill()
+            process.wait(60)
+    with served(data) as (address, _):
+        found = b""
+        while b'"done"' not in found:
+            with urllib.request.urlopen(f"{address}/api/checks") as answer:  # noqa: S310
+                found = answer.read()
+            assert b"fault" not in found
+        assert found.count(b'"id"') == 1
+        assert list((data / "incoming").iterdir()) == []
+
+
+def multipart(path: Path) -> tuple[bytes, str]:
+    head = f'--yj\r\nContent-Disposition: form-data; name="file"; filename="{path.name}"\r\n\r\n'
+    return head.encode() + path.read_bytes() + b"\r\n--yj--\r\n", "multipart/form-data; boundary=yj"
