@@ -84,7 +84,7 @@ def _packed(data: bytes, rng: random.Random) -> bytes:
     with zipfile.ZipFile(room, "w", zipfile.ZIP_DEFLATED) as fresh:
         for name in names:
             part = box.read(name)
-            fresh.writestr(name, _part(part, rng) if name == spoiled and part else part)
+            fresh.writestr(box.getinfo(name), _part(part, rng) if name == spoiled and part else part)
     return room.getvalue()
 
 
