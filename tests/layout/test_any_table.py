@@ -17,7 +17,8 @@ from yujue.disclosure import Cell, Column, Disclosure, DocumentInfo, FlowItem, R
 from yujue.facts.printed import parse_cell
 from yujue.layout import Cover, Laid, LaidCell, PageBreak, lay_out
 from yujue.layout.tables import lay_table
-from yujue.layout.tables.widths import PADDING, SIZES, UPRIGHT, WIDE, ems
+from yujue.layout.tables.needs import ems
+from yujue.layout.tables.widths import PADDING, SIZES, UPRIGHT, WIDE
 
 ROLES = ("label", "code", "amount", "percent", "count", "text", "type")
 HEADERS = st.lists(st.sampled_from(["项目", "金额", "合计", "基本支出", "一般公共预算"]), max_size=3).map(tuple)

@@ -9,7 +9,8 @@ from tests.compiling.books import budget_book
 from yujue.compiling import compile_book
 from yujue.layout import LaidCell, LaidTable, lay_out
 from yujue.layout.tables.head import head_cells, head_rows
-from yujue.layout.tables.widths import PADDING, UPRIGHT, WIDE, ems, fit
+from yujue.layout.tables.needs import ems
+from yujue.layout.tables.widths import PADDING, UPRIGHT, WIDE, fit
 
 PATHS = st.lists(
     st.lists(st.sampled_from(["合计", "小计", "基本支出", "项目支出", "人员经费"]), min_size=1, max_size=3).map(tuple),
@@ -74,3 +75,17 @@ def test_figures_of_sentences_are_marked_where_they_stand() -> None:
     marked = [(block, span) for block in laid.blocks if isinstance(block, Paragraph) for span in block.spans]
     assert marked
     assert all(any(char.isdigit() for char in block.text[span.start : span.end]) for block, span in marked)
+
+
+def test_names_get_the_room_that_long_headers_of_blank_columns_do_not_need() -> None:
+    head = [LaidCell("科目名称", 0, 0), *(LaidCell("国有资本经营预算拨款收入", 0, n) for n in range(1, 9))]
+    body = [LaidCell("机关事业单位基本养老保险缴费支出", 0, 0), *(LaidCell("", 0, n) for n in range(1, 9))]
+    found = fit(9, body, head)
+    assert found.widths[0] > 2 * found.widths[1]
+    assert found.size >= 9
+
+
+def test_columns_of_names_break_into_about_as_many_lines() -> None:
+    found = fit(3, [LaidCell("名" * 36, 0, 0), LaidCell("称" * 12, 0, 1), LaidCell("1,234.56", 0, 2)])
+    first, second = (share * (WIDE if found.landscape else UPRIGHT) - PADDING for share in found.widths[:2])
+    assert first > second >= 4 * found.size

@@ -45,7 +45,7 @@ def tables(draw: st.DrawFn) -> LaidTable:
                 body.append(figure(draw(FIGURES), row, column))
             else:
                 body.append(word(draw((OTHERS, WORDS, CODES)[kind - 1]), row, column))
-    fitted = fit(len(paths), (*head, *body))
+    fitted = fit(len(paths), body, head)
     return LaidTable(
         "t",
         "",

@@ -22,7 +22,7 @@ def lay_table(table: Table, edition: str | None = None, organisation: str | None
     body = sheet_cells(table) if table.sheet else body_cells(table)
     body = merged(body) if form and not table.sheet else body
     columns = _columns(table)
-    fitted = fit(columns, (*head, *body))
+    fitted = fit(columns, body, head)
     around = captions(edition, table.title, table.unit, table.department or organisation)
     return LaidTable(
         id=table.id,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from yujue.layout.model import LaidCell
+from yujue.layout.tables.needs import Need, needs_of
 
 UPRIGHT, WIDE = 442.0, 728.0
 """Points of text width: A4 with margins of 28 and 26 mm (GB/T 9704), and A4 on its side with 20 mm."""
@@ -15,12 +15,11 @@ UPRIGHT_SIZES = (10.5, 10.0, 9.0)
 """Sizes down to which a table stands upright; a wider one lies on its side first."""
 PADDING = 10.0
 """Points that a cell's edges take on both sides together."""
-LONGEST_TEXT = 18.0
-"""Ems beyond which a column of words gets no more room of its own."""
-LEAST_TEXT = 4.0
-FAIR_LINES = 12.0
-_RUN = re.compile(r"[!-~]+")
-_NARROW = {**dict.fromkeys(",.:;'|", 0.32), **dict.fromkeys("()[]-/", 0.4), **dict.fromkeys("%MWmw@", 0.95)}
+FAIR_LINES = ((10.0, 1.0), (9.0, 2.0), (7.5, 3.0), (6.5, 4.0))
+"""Down to which font size a table is taken whose words break into how many lines at most."""
+MOST_LINES = 40.0
+SHORT_HEAD, GAP = 6.0, 3.0
+"""Ems of a header that looks ill in two lines, and that a column of words is widened by to spare it a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,63 +31,53 @@ class Fit:
     size: float
 
 
-def ems(text: str) -> float:
-    """Give a text's width in ems of its font: 1 a Chinese character, about 0.58 a digit."""
-    return sum(1.0 if char > "\u02ff" else _NARROW.get(char, 0.58) for char in text)
+def fit(columns: int, cells: Sequence[LaidCell], head: Sequence[LaidCell] = ()) -> Fit:
+    """Choose page, font size and widths so that all that must not break fits; the largest size that does.
 
-
-def unbroken(text: str) -> float:
-    """Give the width of the longest piece that must not break: a number, a code, or one Chinese character."""
-    runs = max((ems(run) for run in _RUN.findall(text)), default=0.0)
-    return max(runs, 1.0 if text else 0.0)
-
-
-def fit(columns: int, cells: Sequence[LaidCell]) -> Fit:
-    """Choose page, font size and widths so that all that must not break fits; the largest size that does."""
-    least, wanted = _needs(columns, cells)
+    `head` are the cells of the header, which may break into more lines than the body's `cells`.
+    """
+    needs = needs_of(columns, cells, head)
     for landscape, width, sizes in ((False, UPRIGHT, UPRIGHT_SIZES), (True, WIDE, SIZES)):
         for size in sizes:
-            room = width / size - columns * PADDING / size
-            if _comfortable(least, wanted, room):
-                return Fit(_shared(least, wanted, room, PADDING / size), landscape, size)
-    room = WIDE / SIZES[-1] - columns * PADDING / SIZES[-1]
-    return Fit(_shared(least, wanted, room, PADDING / SIZES[-1]), landscape=True, size=SIZES[-1])
+            room = (width - columns * PADDING) / size
+            if _comfortable(needs, room, size):
+                return Fit(_shared(needs, room, PADDING / size), landscape, size)
+    size = SIZES[-1]
+    return Fit(_shared(needs, (WIDE - columns * PADDING) / size, PADDING / size), landscape=True, size=size)
 
 
-def _needs(columns: int, cells: Sequence[LaidCell]) -> tuple[list[float], list[float]]:
-    """Give for each column the ems it must have, and the ems in which its texts stand well."""
-    least, wanted = [1.0] * columns, [1.0] * columns
-    for cell in cells:
-        own = unbroken(cell.text) if cell.value is None else ems(cell.text)
-        whole = max((ems(line) for line in cell.text.split("\n")), default=0.0)
-        span = range(cell.column, min(columns, cell.column + cell.colspan))
-        if len(span) != 1:
-            _spread(least, span, own)
-            continue
-        least[cell.column] = max(least[cell.column], own, min(whole, LEAST_TEXT) if cell.value is None else 0.0)
-        wanted[cell.column] = max(wanted[cell.column], min(whole, LONGEST_TEXT))
-    return least, [max(pair) for pair in zip(least, wanted, strict=True)]
+def _comfortable(needs: Sequence[Need], room: float, size: float) -> bool:
+    """Tell whether all fits and no words break into more lines than look well in that size."""
+    lines = next((most for down, most in FAIR_LINES if size >= down), MOST_LINES)
+    return _whole(needs, lines) <= room
 
 
-def _spread(least: list[float], span: range, own: float) -> None:
-    """Let a merged cell's longest piece fit into its columns together."""
-    short = own - sum(least[column] for column in span)
-    if short > 0 and span:
-        for column in span:
-            least[column] += short / len(span)
+def _whole(needs: Sequence[Need], lines: float) -> float:
+    return sum(need.at(lines) for need in needs)
 
 
-def _comfortable(least: Sequence[float], wanted: Sequence[float], room: float) -> bool:
-    """Tell whether all fits and no column of words has to be broken into more lines than look well."""
-    return sum(least) <= room and sum(wanted) <= room * 1.6
-
-
-def _shared(least: Sequence[float], wanted: Sequence[float], room: float, padding: float) -> tuple[float, ...]:
-    """Give each column what it must have, then the rest by what it wants."""
-    left = max(0.0, room - sum(least))
-    more = [w - n for w, n in zip(wanted, least, strict=True)]
-    whole = sum(more)
-    factor = min(1.0, left / whole) if whole else 0.0
-    widths = [n + m * factor + padding for n, m in zip(least, more, strict=True)]
+def _shared(needs: Sequence[Need], room: float, padding: float) -> tuple[float, ...]:
+    """Let the words of all columns break into as many lines, as few as there is room for, and share what is left."""
+    few, many = 1.0, MOST_LINES
+    if _whole(needs, few) > room:
+        for _ in range(20):
+            middle = (few + many) / 2
+            few, many = (few, middle) if _whole(needs, middle) <= room else (middle, many)
+    else:
+        many = few
+    taken = _unbroken_first([need.at(many) for need in needs], needs, room)
+    left = max(0.0, room - sum(taken))
+    widths = [width * (1 + left / sum(taken)) + padding for width in taken]
     total = sum(widths)
     return tuple(width / total for width in widths)
+
+
+def _unbroken_first(taken: list[float], needs: Sequence[Need], room: float) -> list[float]:
+    """Let short headers, then words, stand on one line where little is missing for it."""
+    left = room - sum(taken)
+    for wanted in ([min(need.head, SHORT_HEAD) for need in needs], [need.words for need in needs]):
+        for gap, column in sorted((want - taken[n], n) for n, want in enumerate(wanted)):
+            if 0 < gap <= left and (wanted[column] < SHORT_HEAD or gap <= GAP):
+                taken[column] += gap
+                left -= gap
+    return taken

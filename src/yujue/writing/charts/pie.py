@@ -10,8 +10,9 @@ from yujue.writing.charts.drawing import COLOURS, Drawing, wrapped
 from yujue.writing.charts.scale import plain
 
 WIDTH = 640.0
-_RADIUS = 110.0
-_MIDDLE = 146.0
+_RADIUS = 92.0
+"""So small that percentages at its edge touch neither the list beside it nor the picture's edge."""
+_MIDDLE = 144.0
 _NAMES, _AMOUNTS, _PERCENTS = 308.0, 566.0, 634.0
 _SIZE, _SMALL = 13.0, 11.0
 _LINE = 17.0

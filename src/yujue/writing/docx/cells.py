@@ -31,7 +31,7 @@ class Cells:
 
     def _row(self, grid: Grid, number: int, *, begins: bool, torn: int) -> str:
         height = grid.heights[number]
-        least = typography()["table"]["least"] * grid.size
+        least = height if number < grid.head else grid.least  # merged cells of a header are cut where it comes again
         whole = "<w:cantSplit/>" if height < TALL * sheet(landscape=True).depth else ""
         head = "<w:tblHeader/>" if number < grid.head else ""
         marks = _marks(grid.rows[number], begins=begins, torn=torn)
@@ -88,7 +88,7 @@ def _marks(row: tuple[Slot, ...], *, begins: bool, torn: int) -> dict[int, tuple
 def _properties(grid: Grid, title: str) -> str:
     look = typography()["table"]
     edges = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in EDGES)
-    pads = {"top": look["pad"], "left": look["margin"], "bottom": look["pad"], "right": look["margin"]}
+    pads = {"top": grid.pad, "left": look["margin"], "bottom": grid.pad, "right": look["margin"]}
     margins = "".join(f'<w:{side} w:w="{twips(pad)}" w:type="dxa"/>' for side, pad in pads.items())
     caption = f'<w:tblCaption w:val="{escaped(title)}"/>' if title else ""
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from yujue.layout import Block, ChartBlock, Contents, Cover, Heading, Laid, LaidTable, PageBreak, Paragraph
@@ -16,6 +17,8 @@ LISTED = 2
 """The deepest level of heading that the contents list; tables count as that level."""
 FEW = 3
 """Paragraphs below a lying table that may be its notes; more are running text."""
+LEAST_LINE = 1.3
+"""The least height of a line of the contents by its font size."""
 UNIT = 0.75
 """Points of one unit of a chart's drawing."""
 
@@ -112,8 +115,19 @@ class _Composer:
             lines.append(Para(known["TableLine"], aside, tab=self.room))
         yield from lines
         if table.columns and table.head_rows + table.body_rows:
-            yield Table(grid_of(table, self.room), table.title)
+            yield Table(grid_of(table, self.room, self.sections[-1].sheet.depth, self._above()), table.title)
         yield from (Para(known["TableNote"], note) for note in table.notes)
+
+    def _above(self) -> float:
+        """Give the height of the headings and lines that a table stands below on its page."""
+        found = 0.0
+        for piece in reversed(self.sections[-1].pieces):
+            if not isinstance(piece, Para) or not piece.look.keep:
+                break
+            found += piece.look.before + piece.look.line + piece.look.after
+            if piece.turns:
+                break
+        return found
 
     def _listed(self, para: Para, text: str, level: int) -> Para:
         if level <= LISTED:
@@ -124,9 +138,14 @@ class _Composer:
     def list_contents(self) -> None:
         """Make the lines of the contents, now that all entries are known."""
         if self.listing is not None:
-            known = looks()
-            room = sheet(landscape=False).room
-            self.listing.lines = [Para(known[f"TOC{entry.level}"], entry.text, tab=room) for entry in self.entries]
+            page, known = sheet(landscape=False), looks()
+            head = known["TOCHeading"]
+            line = (page.depth - head.before - head.line - head.after) / max(1, len(self.entries))
+            for entry in self.entries:
+                look = known[f"TOC{entry.level}"]
+                close = LEAST_LINE * look.size <= line < look.line  # what goes on one page stands on one page
+                look = replace(look, line=int(2 * line) / 2) if close else look
+                self.listing.lines.append(Para(look, entry.text, tab=page.room, above=look.before if close else None))
 
 
 def _cover(cover: Cover, depth: float) -> Iterator[Para]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from yujue.layout import LaidCell, LaidTable
-from yujue.writing.docx.measure import lines_of, width_of
+from yujue.writing.docx.heights import RULE, heights_of, line_height, needed_by
+from yujue.writing.docx.measure import width_of
 from yujue.writing.docx.typography import TWIPS, twips, typography
-
-RULE = 0.5
-"""The thickness of a table's lines, by which a row is higher than its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +22,18 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`columns` are widths in twips, `rows` the header's rows first, `heights` in points, `size` the font size."""
+    """`columns` are widths in twips, `rows` the header's rows first, `heights` in points, `size` the font size.
+
+    `least` is the least height of a row and `pad` stands above and below the text of a cell, in points.
+    """
 
     columns: tuple[int, ...]
     rows: tuple[tuple[Slot, ...], ...]
     heights: tuple[float, ...]
     head: int
     size: float
+    least: float
+    pad: float
 
     @property
     def line(self) -> float:
@@ -38,19 +41,34 @@ class Grid:
         return line_height(self.size)
 
 
-def line_height(size: float) -> float:
-    """Give the height of a line in a cell, to half a point."""
-    factor: float = typography()["table"]["line"]
-    return round(2 * size * factor) / 2
+def grid_of(table: LaidTable, room: float, depth: float, above: float = 0.0) -> Grid:
+    """Lay out a table in a text `room` points wide and `depth` high, `above` of it taken on the first page.
 
-
-def grid_of(table: LaidTable, room: float) -> Grid:
-    """Lay out a table in a text `room` points wide."""
+    It is as loose as it may be without taking one more page.
+    """
     columns = column_widths(table, room)
     cells = [*table.head, *(_below(cell, table.head_rows) for cell in table.body)]
     size = fitting_size(table, columns)
     rows = _slots(cells, table.head_rows + table.body_rows, table.columns)
-    return Grid(columns, rows, _heights(cells, len(rows), columns, size), table.head_rows, size)
+    steps: list[dict[str, float]] = typography()["table"]["close"]
+    needed = needed_by(cells, columns, size)
+    grids = []
+    for step in steps:
+        least = round(step["least"] * size, 1)
+        heights = heights_of(needed, len(rows), least, step["pad"])
+        grids.append(Grid(columns, rows, heights, table.head_rows, size, least, step["pad"]))
+    return min(grids, key=lambda grid: _pages(grid, depth, above))
+
+
+def _pages(grid: Grid, depth: float, above: float) -> int:
+    """Count the pages of a table whose header comes on each."""
+    head = sum(grid.heights[: grid.head]) + RULE
+    left, pages = depth - above - head, 1
+    for height in grid.heights[grid.head :]:
+        left -= height
+        if left < 0:
+            left, pages = depth - head - height, pages + 1
+    return pages
 
 
 def _below(cell: LaidCell, head: int) -> LaidCell:
@@ -108,18 +126,3 @@ def _filled(row: dict[int, Slot], columns: int) -> list[Slot]:
         slots.append(slot)
         column += max(1, slot.colspan)
     return slots
-
-
-def _heights(cells: list[LaidCell], rows: int, columns: tuple[int, ...], size: float) -> tuple[float, ...]:
-    """Give the height of each row; the last row of a merged cell makes up for what the cell needs beyond its rows."""
-    look = typography()["table"]
-    line, least = line_height(size), round(look["least"] * size, 1)
-    heights = [least] * rows
-    for cell in sorted(cells, key=lambda cell: cell.rowspan):
-        last = min(cell.row + cell.rowspan, rows) - 1
-        if not cell.text or last < cell.row:
-            continue
-        room = sum(columns[cell.column : cell.column + cell.colspan]) / TWIPS - 2 * look["margin"]
-        needed = lines_of(cell.text, room / size) * line + 2 * look["pad"] + RULE
-        heights[last] += max(0.0, needed - sum(heights[cell.row : last + 1]))
-    return tuple(heights)

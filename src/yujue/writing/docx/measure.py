@@ -68,14 +68,17 @@ def lines_of(text: str, room: float, first: float = 0.0) -> int:
 
 
 def balanced(text: str, room: float) -> str:
-    """Break a title that is too long for a line where its last phrase begins, if both parts then fit."""
+    """Break a title that is too long for a line where its last phrase begins, best so that both parts then fit."""
     if width_of(text) <= room or "\n" in text:
         return text
-    phrases: list[str] = typography()["cover"]["phrases"]
-    for at in (text.rfind(phrase) for phrase in phrases):
-        if at > 0 and max(width_of(text[:at]), width_of(text[at:])) <= room:
-            return f"{text[:at]}\n{text[at:]}"
-    return text
+    cover = typography()["cover"]
+    places = [at for phrase in cover["phrases"] if (at := text.rfind(phrase)) > 0 and width_of(text[at:]) <= room]
+    at = next((at for at in places if width_of(text[:at]) <= room), places[0] if places else 0)
+    if not at:
+        return text
+    year = next((text.find(word) + len(word) for word in cover["years"] if word in text[:at]), 0)
+    first = text[:at] if width_of(text[:at]) <= room or not year else f"{text[:year]}\n{text[year:at]}"
+    return f"{first}\n{text[at:]}"
 
 
 def _units(text: str, room: float) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from yujue.writing.docx.grid import RULE
+from yujue.writing.docx.heights import RULE
 from yujue.writing.docx.measure import line_starts
 from yujue.writing.docx.pieces import Listing, Para, Picture, Piece, Section, Table
 from yujue.writing.docx.typography import Sheet

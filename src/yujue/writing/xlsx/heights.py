@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from yujue.layout import LaidCell
-from yujue.layout.tables.widths import ems
+from yujue.layout.tables.needs import ems
 
 LINE = 1.35
 """Height of a line in its font size."""

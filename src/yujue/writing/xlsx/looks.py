@@ -38,6 +38,7 @@ class Looks:
             bold=bold,
             border=1,
             text_wrap=number == "General",
+            shrink=number != "General",  # a wide font in place of ours makes a number smaller, not "###"
             num_format=number,
             **more,
         )

@@ -14,7 +14,13 @@ from yujue.writing.xlsx.page import Page
 from yujue.writing.xlsx.plan import CONTENTS, Sheet, contents_title, cover, plan
 from yujue.writing.xlsx.texts import write_texts
 
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    # widths of columns count digits of this font; one that every program has or has a metric twin of
+    "default_format_properties": {"font_name": "Arial", "font_size": 10},
+}
 
 
 def write_xlsx(laid: Laid, path: Path | str) -> Path:
