@@ -9,7 +9,8 @@ from pathlib import Path
 from types import FrameType
 
 from yujue.api import UnusableFileError
-from yujue.web.places import prepare, user_folder
+from yujue.web.lock import hold
+from yujue.web.places import Places, prepare, user_folder
 from yujue.web.settings import DATABASE_URL, LARGEST_UPLOAD, configure
 
 HOST = "127.0.0.1"
@@ -18,15 +19,22 @@ THREADS = 8
 
 def run(data: Path | None, port: int, told: Callable[[str], None]) -> None:
     """Serve until stopped by Ctrl-C or SIGTERM."""
+    root = data or user_folder()
+    with hold(root):
+        _serve(prepare(root), port, told)
+
+
+def _serve(places: Places, port: int, told: Callable[[str], None]) -> None:
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.wsgi import get_wsgi_application
     from django.db import Error
     from waitress import create_server
 
-    places = prepare(data or user_folder())
     try:
         configure(places)
-    except Error as error:
-        raise UnusableFileError(DATABASE_URL, f"打不开数据库（{type(error).__name__}），请检查设置后再启动") from error
+    except (Error, ImproperlyConfigured) as error:
+        advice = "请检查设置，并确认装了 yujue[postgres]"
+        raise UnusableFileError(DATABASE_URL, f"打不开数据库（{type(error).__name__}），{advice}") from error
     try:
         server = create_server(
             get_wsgi_application(),
