@@ -9,7 +9,8 @@ from itertools import takewhile
 from yujue.layout import Block, ChartBlock, Contents, Cover, Heading, Laid, LaidTable, PageBreak, Paragraph
 from yujue.writing.charts.picture import drawn
 from yujue.writing.docx.grid import grid_of
-from yujue.writing.docx.measure import balanced
+from yujue.writing.docx.measure import balanced, lines_of
+from yujue.writing.docx.paginate import NUMBER
 from yujue.writing.docx.pieces import Entry, Listing, Para, Picture, Piece, Section, Table
 from yujue.writing.docx.typography import looks, sheet
 
@@ -124,7 +125,9 @@ class _Composer:
         for piece in reversed(self.sections[-1].pieces):
             if not isinstance(piece, Para) or not piece.look.keep:
                 break
-            found += piece.look.before + piece.look.line + piece.look.after
+            look = piece.look
+            lines = 1 if piece.tab else lines_of(piece.text, self.room / look.size - look.left, look.first)
+            found += look.before + look.line * lines + look.after
             if piece.turns:
                 break
         return found
@@ -140,7 +143,9 @@ class _Composer:
         if self.listing is not None:
             page, known = sheet(landscape=False), looks()
             head = known["TOCHeading"]
-            line = (page.depth - head.before - head.line - head.after) / max(1, len(self.entries))
+            looked = [(entry.text, known[f"TOC{entry.level}"]) for entry in self.entries]
+            lines = sum(lines_of(text, page.room / look.size - look.left - NUMBER) for text, look in looked)
+            line = (page.depth - head.before - head.line - head.after) / max(1, lines)
             for entry in self.entries:
                 look = known[f"TOC{entry.level}"]
                 close = LEAST_LINE * look.size <= line < look.line  # what goes on one page stands on one page

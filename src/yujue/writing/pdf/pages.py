@@ -8,12 +8,15 @@ from typing import Any
 from yujue.layout import Block, ChartBlock, Contents, Cover, Heading, LaidTable, PageBreak, Paragraph
 from yujue.writing.charts import chart_outlines
 from yujue.writing.charts.picture import described
+from yujue.writing.pdf.fit import ems
 from yujue.writing.pdf.tables import table_data
 
 Data = dict[str, Any]
 _FRONT = (Cover, Contents)
 _ONE_LINE = 14
 """Characters of a cover's title that stand on one line."""
+_WIDEST = 14.7
+"""Ems of its type in which a line fits."""
 
 
 def sections_of(blocks: Sequence[Block], organisation: str = "") -> list[Data]:
@@ -35,9 +38,11 @@ def sections_of(blocks: Sequence[Block], organisation: str = "") -> list[Data]:
 
 
 def title_lines(title: str, organisation: str) -> list[str]:
-    """Break a title that is too long for one line behind the organisation's name."""
+    """Break a title that is too long for one line behind the organisation's name, before it too if need be."""
     before, name, after = title.partition(organisation) if organisation else (title, "", "")
-    return [before + name, after] if len(title) > _ONE_LINE and name and len(after) > 1 else [title]
+    if len(title) <= _ONE_LINE or not name or len(after) <= 1:
+        return [title]
+    return [before, name, after] if before and ems(before + name) > _WIDEST else [before + name, after]
 
 
 def grouped(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
