@@ -37,7 +37,7 @@ DOCUMENTS = (
     ("samples/putuo_wanli_2024_dept_budget.pdf", "shanghai_department"),
     ("samples/putuo_wanli_2023_dept_budget.pdf", "shanghai_department"),
     ("samples/putuo_czj_2025_dept_budget.pdf", "shanghai_department"),
-    ("samples/putuo_czj_2024_dept_final.pdf", "final_national"),
+    ("samples/putuo_czj_2024_dept_final.pdf", "final_shanghai"),
 )
 
 

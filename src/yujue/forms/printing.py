@@ -19,8 +19,9 @@ class TablePrint:
     the line above the grid, `notes` below it. `functions` and `economics` say which rows are printed: items | levels
     (with the classes above them) | pairs (both classifications) | lists (side by side). `agencies` are the rows of
     organisations: none | department | units. `total` is where the total stands: first | last | none, `total_label`
-    what it says. `columns` are the header paths where the declaration leaves them open or they differ, `optional` those
-    printed only where they hold money; `omitted` tables are not printed.
+    what it says. `noughts` prints the totals of an empty table as zeros. `columns` are the header paths where the
+    declaration leaves them open or they differ, `optional` those printed only where they hold money; `omitted` tables
+    are not printed.
     """
 
     thousands: bool = True
@@ -41,6 +42,7 @@ class TablePrint:
     columns: tuple[tuple[str, ...], ...] = ()
     optional: tuple[tuple[str, ...], ...] = ()
     omitted: bool = False
+    noughts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

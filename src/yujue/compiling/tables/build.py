@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from yujue.compiling.tables.entry import Entry
 from yujue.compiling.tables.figure import printed_figure
@@ -21,6 +22,8 @@ def build(plan: Plan) -> Table:
     lanes = fixed_lanes(plan, sides) if sides else [listed_rows(plan)]
     rows = tuple(_row(plan, n, lanes) for n in range(max(map(len, lanes))))
     empty = not any(cell.printed is not None and cell.printed.value for row in rows for cell in row.cells)
+    if empty and plan.how.noughts:
+        rows = tuple(_with_noughts(plan, row) for row in rows)
     return Table(
         id=f"t{plan.declared.number}",
         form=plan.declared.form or None,
@@ -40,6 +43,21 @@ def build(plan: Plan) -> Table:
 def _notes(plan: Plan, *, empty: bool) -> tuple[str, ...]:
     said = (*plan.how.notes, *((plan.how.empty_note,) if empty and plan.how.empty_note else ()))
     return tuple(note.format(organisation=plan.book.organisation, year=plan.book.fiscal_year) for note in said)
+
+
+def _with_noughts(plan: Plan, row: Row) -> Row:
+    """Print the totals of an empty table as the zeros that they are."""
+    if row.kind not in {"total", "subtotal"}:
+        return row
+    return replace(row, cells=tuple(_nought(plan, cell) for cell in row.cells))
+
+
+def _nought(plan: Plan, cell: Cell) -> Cell:
+    if cell.slice is None or cell.state is not State.BLANK:
+        return cell
+    factor = next(column.factor for lane in plan.lanes for column in lane if column.index == cell.column)
+    text, state, printed = printed_figure(0, factor, plan.how)
+    return replace(cell, text=text, state=state, printed=printed)
 
 
 def _row(plan: Plan, n: int, lanes: Sequence[Sequence[Entry]]) -> Row:
