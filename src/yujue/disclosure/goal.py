@@ -27,7 +27,9 @@ class ProjectGoal:
     """A project (`kind` project) in a performance form, or a row that sums projects up (unit | total).
 
     `table` is the table's id, `goal` the 年度总体目标 as printed. A self-evaluation prints `full` (总分值) and `mark`
-    (总得分), and of these for the execution of the budget `rate_full` and `rate_mark`.
+    (总得分), and of these for the execution of the budget `rate_full` and `rate_mark`; 全年预算数 and 全年执行数 as
+    `budget` and `executed`, 执行率 in percent as `rate`, and the `grade` that it gives itself; `reasons` tells that the
+    notes of its indicators are 偏差原因.
     """
 
     project: str
@@ -41,6 +43,11 @@ class ProjectGoal:
     mark: Decimal | None = None
     rate_full: Decimal | None = None
     rate_mark: Decimal | None = None
+    budget: Printed | None = None
+    executed: Printed | None = None
+    rate: Printed | None = None
+    grade: str = ""
+    reasons: bool = False
 
     def amount(self, role: str) -> GoalAmount | None:
         """Give the amount with a role, None where the form prints none."""

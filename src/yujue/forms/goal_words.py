@@ -48,6 +48,13 @@ def amount_role(label: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
+def execution_role(header: str) -> str | None:
+    """Tell which figure of the budget's execution a header names: budget | executed | rate."""
+    role = words()["execution"].get(bare(header))
+    return None if role is None else str(role)
+
+
+@lru_cache(maxsize=4096)
 def is_level1(text: str) -> bool:
     """Tell whether a text is the name of a first level."""
     return bare(text) in words()["level1"]
@@ -61,7 +68,7 @@ def level1_of(text: str) -> str | None:
 
 
 def is_head(kind: str, label: str) -> bool:
-    """Tell whether a label is one of a form's head: project | goal | code."""
+    """Tell whether a label is one of a form's head: project | goal | code | grade | reasons."""
     return bare(label) in words()["heads"][kind]
 
 

@@ -177,6 +177,28 @@ def test_a_self_evaluation() -> None:
     ]
 
 
+def test_a_self_evaluation_s_execution_grade_and_reasons() -> None:
+    (project,) = goals(
+        grid(
+            "项目名称||堤防维修\n"
+            "项目资金（万元）||年初预算数|全年预算数（A）|全年执行数（B）|分值|执行率（B/A）|得分\n"
+            "|年度资金总额：|18.00|20.00|19.00|10|95.00%|9.5\n|其中：当年财政拨款|18.00|20.00|19.00|－||－\n"
+            "绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施\n"
+            "|产出指标|数量指标|维修长度|≥9公里|10公里|90|90\n总分||||||100|99.5\n自评等级|优"
+        ),
+        form="self_evaluation",
+    ).projects
+    assert project.budget is not None
+    assert project.executed is not None
+    assert project.rate is not None
+    assert (project.budget.amount, project.executed.amount, project.rate.value) == (
+        Decimal(200000),
+        Decimal(190000),
+        Decimal(95),
+    )
+    assert (project.grade, project.reasons, project.mark) == ("优", True, Decimal("99.5"))
+
+
 def test_one_lane_of_money() -> None:
     found = goals(
         grid("项目名称||堤防维修\n项目资金（元）|年度预算总额|200000\n|其中：财政资金|150000\n|其他资金|50000")

@@ -10,8 +10,17 @@ from yujue.disclosure.goal import ProjectGoal
 from yujue.disclosure.indicator import Indicator
 from yujue.facts import unit_factor
 from yujue.recognising.indicators import side_by_side
-from yujue.recognising.indicators.heads import Head, factor_in, finished, opens, read_head_row
-from yujue.recognising.indicators.listed import Header, Levels, Scope, header_of, moved, read_row, total_marks
+from yujue.recognising.indicators.heads import Head, factor_in, finished, opens, read_head_row, take_grade
+from yujue.recognising.indicators.listed import (
+    Header,
+    Levels,
+    Scope,
+    header_of,
+    moved,
+    notes_are_reasons,
+    read_row,
+    total_marks,
+)
 from yujue.recognising.indicators.pairs import indicators_of
 from yujue.recognising.indicators.sheet import FoundGrids, SheetRow, sheet_rows
 
@@ -78,9 +87,13 @@ def _lists(table: Table, rows: list[SheetRow]) -> Goals:
         if project is not None:
             heads.append(Head(project, row, _factor(table)))
             header, levels = None, Levels()
+        if heads and take_grade(heads[-1], row):
+            continue
         fresh = header_of(row)
         if fresh is not None:
             header = fresh
+            if heads:
+                heads[-1].reasons = notes_are_reasons(row)
         elif header is not None:
             header = moved(header, columns[row.grid], row)
             marks = total_marks(row, header)

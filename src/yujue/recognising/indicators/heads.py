@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from yujue.disclosure import Table
 from yujue.disclosure.goal import GoalAmount, ProjectGoal
-from yujue.facts import unit_factor
+from yujue.facts import Printed, unit_factor
 from yujue.facts.printed import parse_number
-from yujue.forms.goal_words import amount_role, column_role, is_head
+from yujue.forms.goal_words import amount_role, column_role, execution_role, is_head
 from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
 
 _UNIT = re.compile(r"[（(]\s*((?:百|千|万|亿|百万)?元)\s*[)）]")
@@ -32,6 +33,10 @@ class Head:
     marks_at: tuple[int, int] | None = None
     rate: tuple[Decimal | None, Decimal | None] = (None, None)
     total: tuple[Decimal | None, Decimal | None] = (None, None)
+    execution_at: dict[str, int] = field(default_factory=dict)
+    execution: dict[str, Printed] = field(default_factory=dict)
+    grade: str = ""
+    reasons: bool = False
 
 
 def opens(row: SheetRow) -> str | None:
@@ -83,8 +88,29 @@ def _take_rate(head: Head, row: SheetRow) -> None:
     roles = {column_role(cell.text): cell.column for cell in row.cells}
     if "score" in roles and "mark" in roles:
         head.marks_at = (roles["score"], roles["mark"])
+        head.execution_at = {role: c.column for c in row.cells if (role := execution_role(c.text))}
     elif head.marks_at and any(amount_role(cell.text) == "total" for cell in row.cells):
         head.rate = (number_at(row, head.marks_at[0]), number_at(row, head.marks_at[1]))
+        head.execution = dict(_execution(head, row))
+
+
+def _execution(head: Head, row: SheetRow) -> Iterator[tuple[str, Printed]]:
+    """Give the figures of the budget's execution that a row prints: amounts, and the rate in percent."""
+    for role, column in head.execution_at.items():
+        cell = row.at(column)
+        text = cell.text if cell else ""
+        is_rate = role == "rate"
+        printed = parse_number(text.rstrip("%％") if is_rate else text, Decimal(1) if is_rate else head.factor)
+        if printed is not None and (not is_rate or text.rstrip().endswith(("%", "％"))):
+            yield role, printed
+
+
+def take_grade(head: Head, row: SheetRow) -> bool:
+    """Take the grade that a row names, and tell whether the row is only there for it."""
+    for cell, following in zip(row.cells, row.cells[1:], strict=False):
+        if is_head("grade", cell.text):
+            head.grade = following.text
+    return is_head("grade", row.cells[0].text)
 
 
 def number_at(row: SheetRow, column: int | None) -> Decimal | None:
@@ -124,5 +150,18 @@ def finished(table: Table, head: Head) -> ProjectGoal:
     """Give the head as a value."""
     place = place_of(table, head.row, head.project)
     return ProjectGoal(
-        head.project, head.pro_code, "project", table.id, tuple(head.amounts), place, head.goal, *head.total, *head.rate
+        head.project,
+        head.pro_code,
+        "project",
+        table.id,
+        tuple(head.amounts),
+        place,
+        head.goal,
+        *head.total,
+        *head.rate,
+        budget=head.execution.get("budget"),
+        executed=head.execution.get("executed"),
+        rate=head.execution.get("rate"),
+        grade=head.grade,
+        reasons=head.reasons,
     )

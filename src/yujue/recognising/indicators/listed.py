@@ -8,7 +8,7 @@ from decimal import Decimal
 from yujue.disclosure import Table
 from yujue.disclosure.indicator import Indicator
 from yujue.facts.printed import parse_number
-from yujue.forms.goal_words import column_role, is_frame, is_level1, is_total, level1_of
+from yujue.forms.goal_words import column_role, is_frame, is_head, is_level1, is_total, level1_of
 from yujue.forms.target import parse_target
 from yujue.recognising.indicators.heads import number_at
 from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
@@ -56,6 +56,12 @@ def header_of(row: SheetRow) -> Header | None:
     if not {"name", "value"} <= set(roles):
         return None
     return Header(tuple(sorted(roles.items(), key=lambda pair: pair[1])), row.grid, row.width)
+
+
+def notes_are_reasons(row: SheetRow) -> bool:
+    """Tell whether the notes under a header row are reasons of deviations."""
+    note = next((cell for cell in row.cells if column_role(cell.text) == "note"), None)
+    return note is not None and is_head("reasons", note.text)
 
 
 def moved(header: Header, columns: list[int], row: SheetRow) -> Header:

@@ -1,0 +1,96 @@
+"""Where a form contradicts its own figures, or gives more than its scheme allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from yujue.facts import Interval
+from yujue.forms.schemes import WHOLE, Scheme
+from yujue.performance.evaluation import Difference, Evaluation, Item
+
+HALF = Decimal("0.5")
+
+
+def differences_of(made: Evaluation) -> Iterator[Difference]:
+    """Give all differences: arithmetic for any form, marks by rule only for a form of a known scheme."""
+    yield from _weights(made)
+    yield from _rate(made)
+    yield from _reasons(made)
+    if made.scheme is not None:
+        yield from _rate_mark(made, made.scheme)
+        yield from _grade(made, made.scheme)
+        for item in made.items:
+            yield from _mark(item, made.scheme)
+
+
+def _weights(made: Evaluation) -> Iterator[Difference]:
+    """Only a form whose items agree with its own total has all its rows."""
+    if made.complete and made.goal.full == made.full != WHOLE:
+        message = f"项目“{made.goal.project}”自评表各项分值之和为{made.full}，不是100"
+        yield Difference("weights", message, (made.goal.place,), f"{made.full}", "100")
+
+
+def _rate(made: Evaluation) -> Iterator[Difference]:
+    printed = made.goal.rate
+    if printed is None or made.execution is None or printed.interval.meets(made.execution.rate):
+        return
+    right = _rounded(made.execution.rate.middle, Decimal(1).scaleb(-printed.decimals))
+    message = f"项目“{made.goal.project}”预算执行率印作{printed.value}%，按全年执行数÷全年预算数应为{right}%"
+    yield Difference("rate", message, (made.goal.place,), f"{printed.value}%", f"{right}%")
+
+
+def _rate_mark(made: Evaluation, scheme: Scheme) -> Iterator[Difference]:
+    mark, full = made.goal.rate_mark, made.goal.rate_full
+    if mark is None or full is None or made.execution is None:
+        return
+    allowed = made.execution.mark(full)
+    if _prints(allowed, mark):
+        return
+    right = _rounded(allowed.middle, Decimal("0.01"))
+    message = f"项目“{made.goal.project}”预算执行率得分{mark}，按{full}×执行率应为{right}"
+    yield Difference("rate_mark", message, (made.goal.place,), f"{mark}", f"{right}", scheme.basis)
+
+
+def _mark(item: Item, scheme: Scheme) -> Iterator[Difference]:
+    mark, high, full = item.indicator.mark, item.score.high, item.indicator.score
+    if mark is None or high is None or full is None or mark > full:
+        return
+    if mark <= max(high, _rounded(high, _last_place(mark))) and not (mark == full > high):
+        return
+    name = item.indicator.name
+    message = f"自评表“{name}”得分{mark}，高于按规则可得的{high}：{item.score.explanation}"
+    yield Difference("mark", message, (item.indicator.place,), f"{mark}", f"≤{high}", scheme.basis)
+
+
+def _grade(made: Evaluation, scheme: Scheme) -> Iterator[Difference]:
+    grade, mark, full = made.goal.grade.strip(), made.goal.mark, made.goal.full or made.full
+    if mark is None or full <= 0 or grade not in dict(scheme.grades) or mark < 0:
+        return
+    right = scheme.grade(mark, full)
+    if grade != right:
+        message = f"项目“{made.goal.project}”自评总分{mark}，等级应为“{right}”，却写“{grade}”"
+        yield Difference("grade", message, (made.goal.place,), grade, right, scheme.basis)
+
+
+def _reasons(made: Evaluation) -> Iterator[Difference]:
+    if not made.goal.reasons:
+        return
+    for each in (item.indicator for item in made.items):
+        if each.score is not None and each.mark is not None and each.mark < each.score and not each.note.strip():
+            message = f"自评表“{each.name}”得分{each.mark}低于分值{each.score}，没有填写偏差原因"
+            yield Difference("reason", message, (each.place,), "未填", "偏差原因分析及改进措施")
+
+
+def _rounded(value: Decimal, place: Decimal) -> Decimal:
+    return value.quantize(place, ROUND_HALF_UP)
+
+
+def _last_place(mark: Decimal) -> Decimal:
+    return Decimal(1).scaleb(min(int(mark.as_tuple().exponent), 0))
+
+
+def _prints(allowed: Interval, mark: Decimal) -> bool:
+    """Tell whether a value within bounds prints as the mark, with the digits that it has."""
+    half = _last_place(mark) * HALF
+    return Interval(mark - half, mark + half).meets(allowed)
