@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from yujue.api.evaluation import check_evaluations
 from yujue.api.read import read, read_together
 from yujue.checking import Report
-from yujue.checking.run import Previous
+from yujue.checking.run import AREAS, Previous
 from yujue.checking.run import check as _check
 from yujue.disclosure import Disclosure
 
@@ -16,7 +17,7 @@ Paths = Path | str | Sequence[Path | str] | None
 
 def check_disclosure(disclosure: Disclosure, previous: Previous = None) -> Report:
     """Check a disclosure that is at hand."""
-    return _check(disclosure, previous=previous)
+    return _check(disclosure, (*AREAS, check_evaluations), previous=previous)
 
 
 def check(path: Path | str, previous: Paths = None) -> Report:

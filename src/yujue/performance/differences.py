@@ -22,6 +22,7 @@ def differences_of(made: Evaluation) -> Iterator[Difference]:
         yield from _grade(made, made.scheme)
         for item in made.items:
             yield from _mark(item, made.scheme)
+            yield from _over(item, made.scheme) if made.goal.reasons else ()
 
 
 def _weights(made: Evaluation) -> Iterator[Difference]:
@@ -35,6 +36,8 @@ def _rate(made: Evaluation) -> Iterator[Difference]:
     printed = made.goal.rate
     if printed is None or made.execution is None or printed.interval.meets(made.execution.rate):
         return
+    if printed.value == WHOLE < made.execution.rate.low:  # capped
+        return
     right = _rounded(made.execution.rate.middle, Decimal(1).scaleb(-printed.decimals))
     message = f"项目“{made.goal.project}”预算执行率印作{printed.value}%，按全年执行数÷全年预算数应为{right}%"
     yield Difference("rate", message, (made.goal.place,), f"{printed.value}%", f"{right}%")
@@ -45,7 +48,7 @@ def _rate_mark(made: Evaluation, scheme: Scheme) -> Iterator[Difference]:
     if mark is None or full is None or made.execution is None:
         return
     allowed = made.execution.mark(full)
-    if _prints(allowed, mark):
+    if _prints(allowed, mark, _finest(made)):
         return
     right = _rounded(allowed.middle, Decimal("0.01"))
     message = f"项目“{made.goal.project}”预算执行率得分{mark}，按{full}×执行率应为{right}"
@@ -61,6 +64,13 @@ def _mark(item: Item, scheme: Scheme) -> Iterator[Difference]:
     name = item.indicator.name
     message = f"自评表“{name}”得分{mark}，高于按规则可得的{high}：{item.score.explanation}"
     yield Difference("mark", message, (item.indicator.place,), f"{mark}", f"≤{high}", scheme.basis)
+
+
+def _over(item: Item, scheme: Scheme) -> Iterator[Difference]:
+    each, full = item.indicator, item.indicator.score
+    if item.score.rule == "over" and each.mark == full and not each.note.strip():
+        message = f"自评表“{each.name}”超额较多，没有填写偏差原因：{item.score.explanation}"
+        yield Difference("over", message, (each.place,), "未填", "偏差原因分析及改进措施", scheme.basis)
 
 
 def _grade(made: Evaluation, scheme: Scheme) -> Iterator[Difference]:
@@ -90,7 +100,13 @@ def _last_place(mark: Decimal) -> Decimal:
     return Decimal(1).scaleb(min(int(mark.as_tuple().exponent), 0))
 
 
-def _prints(allowed: Interval, mark: Decimal) -> bool:
-    """Tell whether a value within bounds prints as the mark, with the digits that it has."""
-    half = _last_place(mark) * HALF
+def _finest(made: Evaluation) -> Decimal:
+    """Give the last place of the marks that a form prints: `9.5` as well as `10` may be marks of one decimal."""
+    marks = [each.indicator.mark for each in made.items] + [made.goal.rate_mark, made.goal.mark]
+    return min((_last_place(mark) for mark in marks if mark is not None), default=Decimal(1))
+
+
+def _prints(allowed: Interval, mark: Decimal, place: Decimal) -> bool:
+    """Tell whether a value within bounds prints as the mark, with the digits that the form prints."""
+    half = min(place, _last_place(mark)) * HALF
     return Interval(mark - half, mark + half).meets(allowed)

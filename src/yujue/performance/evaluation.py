@@ -25,8 +25,7 @@ class Item:
 class Difference:
     """Something in a form that its own figures or its scheme contradict.
 
-    `rule` is exceeds | sum | weights | mark | rate | rate_mark | grade | reason; `basis` names the scheme's where it
-    is the scheme that says so.
+    `rule` is weights | mark | rate | rate_mark | grade | reason | over; `basis` is the scheme's where it says so.
     """
 
     rule: str
@@ -76,3 +75,19 @@ class Evaluation:
     def complete(self) -> bool:
         """Whether every indicator prints its full marks and its mark."""
         return all(each.indicator.score is not None and each.indicator.mark is not None for each in self.items)
+
+    @property
+    def evaluated(self) -> dict[str, int]:
+        """How often each rule of `Difference` could be evaluated."""
+        judged = self.scheme is not None
+        executed = self.execution is not None
+        goal, marks = self.goal, sum(each.indicator.mark is not None for each in self.items)
+        return {
+            "weights": int(self.complete and goal.full == self.full),
+            "rate": int(executed and goal.rate is not None),
+            "rate_mark": int(judged and executed and goal.rate_mark is not None),
+            "mark": sum(judged and each.score.high is not None for each in self.items),
+            "grade": int(judged and bool(goal.grade) and goal.mark is not None),
+            "reason": marks if goal.reasons else 0,
+            "over": sum(judged and goal.reasons and each.score.rule == "over" for each in self.items),
+        }

@@ -77,6 +77,11 @@ def no_indicator(disclosure: Disclosure, _: Item) -> str:
     return "" if disclosure.indicators or disclosure.goals else "文件里没有绩效目标表"
 
 
+def no_evaluation(disclosure: Disclosure, _: Item) -> str:
+    """Say that there is no self-evaluation: no indicator has a mark."""
+    return "" if any(each.mark is not None for each in disclosure.indicators) else "文件里没有绩效自评表"
+
+
 def no_page(disclosure: Disclosure, _: Item) -> str:
     """Say that the format has no pages."""
     return "文本文件不分页" if disclosure.document.format in {"txt", "html"} else ""
@@ -92,6 +97,7 @@ def no_figure(disclosure: Disclosure, item: Item) -> str:
 NEEDS: dict[str, Callable[[Disclosure, Item], str]] = {
     "statements": no_statement,
     "indicators": no_indicator,
+    "evaluation": no_evaluation,
     "pages": no_page,
     "figures": no_figure,
 }
