@@ -7,6 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from yujue.api import check_disclosure
 from yujue.api.evaluation import check_evaluations
@@ -98,6 +100,13 @@ def test_what_may_be_is_not_blamed(goal: ProjectGoal, items: tuple[Indicator, ..
     assert rules_of(goal, items) == []
 
 
+def test_reasons_that_are_missing_are_one_difference_a_form() -> None:
+    blank = tuple(replace(each, note="") for each in ITEMS)
+    (one,) = evaluate(GOAL, blank, 2031).differences
+    assert one.message == "项目“河道巡查”自评表“≥24次”、“明显”得分低于分值，没有填写偏差原因"
+    assert len(one.places) == 2
+
+
 def test_a_mark_may_be_rounded_but_not_up_to_full() -> None:
     assert rules_of(items=with_item(0, actual="23次", mark=Decimal("47.9"))) == []  # 47.92
     assert rules_of(items=with_item(0, actual="23.99次", mark=Decimal(50))) == ["mark"]  # 49.98
@@ -136,6 +145,22 @@ def test_the_check_of_a_document_reports_them_with_basis_and_remedy() -> None:
     assert all(f.basis and f.remedy and f.places == (HERE,) for f in ours.values())
     answered = next(one for one in report.obligations if one.id == "goals.self_evaluation")
     assert (answered.status, set(answered.findings)) == ("failed", {f.id for f in ours.values()})
+
+
+BIG = st.decimals(0, Decimal(999999999999999), places=15) | st.integers(0, 10**15 - 1).map(Decimal)
+MARKS = st.none() | BIG
+
+
+@given(BIG, BIG, BIG, MARKS, MARKS)
+def test_no_number_that_can_be_read_stops_the_evaluation(
+    budget: Decimal, spent: Decimal, rate: Decimal, mark: Decimal | None, full: Decimal | None
+) -> None:
+    amounts = [Printed(str(n), n, -int(n.as_tuple().exponent), Decimal(10000)) for n in (budget, spent)]
+    printed_rate = Printed(str(rate), rate, -int(rate.as_tuple().exponent))
+    goal = replace(GOAL, budget=amounts[0], executed=amounts[1], rate=printed_rate, rate_mark=mark, mark=mark)
+    made = evaluate(goal, with_item(0, mark=mark, score=full), 2031)
+    assert len(made.items) == len(ITEMS)
+    assert evaluate(goal, ITEMS, 2031).scheme is not None
 
 
 def test_a_document_without_self_evaluations_has_nothing_to_score() -> None:

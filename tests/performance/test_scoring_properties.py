@@ -18,6 +18,17 @@ SIGNS = st.sampled_from(["≥", "≤", ">", "<", ""])
 NATIONAL = schemes()["national"]
 
 
+LETTERS = st.text("≥≤><=-~0123456789.,%个万元年月日底前按时未完成达季度第一 　", max_size=24) | st.text(max_size=12)
+
+
+@given(LETTERS, LETTERS, FULLS, st.booleans())
+def test_any_text_has_a_score_or_a_reason(target: str, actual: str, full: Decimal, lower: bool) -> None:
+    result = score(Aim.of(target, lower=lower), actual, full, year=2030)
+    assert result.explanation
+    assert (result.high is None) == (result.status in {"missing", "not_evaluated"})
+    assert result.low is None or result.high is None or 0 <= result.low <= result.high <= full
+
+
 @given(SIGNS, AMOUNTS, AMOUNTS, FULLS, st.sampled_from(list(schemes().values())))
 def test_never_above_the_weight_never_negative(
     sign: str, target: Decimal, actual: Decimal, full: Decimal, scheme: Scheme

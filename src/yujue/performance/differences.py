@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from yujue.facts import Interval
+from yujue.facts.interval import EXACT
 from yujue.forms.schemes import WHOLE, Scheme
 from yujue.performance.evaluation import Difference, Evaluation, Item
+from yujue.performance.reasons import lost_without_reason, over_without_reason
 
 HALF = Decimal("0.5")
 
@@ -16,13 +18,13 @@ def differences_of(made: Evaluation) -> Iterator[Difference]:
     """Give all differences: arithmetic for any form, marks by rule only for a form of a known scheme."""
     yield from _weights(made)
     yield from _rate(made)
-    yield from _reasons(made)
+    yield from lost_without_reason(made)
     if made.scheme is not None:
         yield from _rate_mark(made, made.scheme)
         yield from _grade(made, made.scheme)
+        yield from over_without_reason(made, made.scheme)
         for item in made.items:
             yield from _mark(item, made.scheme)
-            yield from _over(item, made.scheme) if made.goal.reasons else ()
 
 
 def _weights(made: Evaluation) -> Iterator[Difference]:
@@ -66,13 +68,6 @@ def _mark(item: Item, scheme: Scheme) -> Iterator[Difference]:
     yield Difference("mark", message, (item.indicator.place,), f"{mark}", f"≤{high}", scheme.basis)
 
 
-def _over(item: Item, scheme: Scheme) -> Iterator[Difference]:
-    each, full = item.indicator, item.indicator.score
-    if item.score.rule == "over" and each.mark == full and not each.note.strip():
-        message = f"自评表“{each.name}”超额较多，没有填写偏差原因：{item.score.explanation}"
-        yield Difference("over", message, (each.place,), "未填", "偏差原因分析及改进措施", scheme.basis)
-
-
 def _grade(made: Evaluation, scheme: Scheme) -> Iterator[Difference]:
     grade, mark, full = made.goal.grade.strip(), made.goal.mark, made.goal.full or made.full
     if mark is None or full <= 0 or grade not in dict(scheme.grades) or mark < 0:
@@ -83,17 +78,8 @@ def _grade(made: Evaluation, scheme: Scheme) -> Iterator[Difference]:
         yield Difference("grade", message, (made.goal.place,), grade, right, scheme.basis)
 
 
-def _reasons(made: Evaluation) -> Iterator[Difference]:
-    if not made.goal.reasons:
-        return
-    for each in (item.indicator for item in made.items):
-        if each.score is not None and each.mark is not None and each.mark < each.score and not each.note.strip():
-            message = f"自评表“{each.name}”得分{each.mark}低于分值{each.score}，没有填写偏差原因"
-            yield Difference("reason", message, (each.place,), "未填", "偏差原因分析及改进措施")
-
-
 def _rounded(value: Decimal, place: Decimal) -> Decimal:
-    return value.quantize(place, ROUND_HALF_UP)
+    return value.quantize(place, ROUND_HALF_UP, EXACT)
 
 
 def _last_place(mark: Decimal) -> Decimal:

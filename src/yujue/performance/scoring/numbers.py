@@ -18,7 +18,8 @@ def at_least(target: Decimal, actual: Decimal, full: Decimal, scheme: Scheme, *,
     if strict and actual == target:
         return bounded("at_least", full, (NOUGHT, ONE), f"实际{actual}等于目标{target}，未大于", open_end=True)
     if actual < target:
-        return scored("at_least", full, actual / target, f"实际{actual}未达到目标{target}，按{actual}÷{target}计")
+        why = f"实际{actual}未达到目标{target}，按{actual}÷{target}计"
+        return scored("at_least", full, actual / target if target else NOUGHT, why)
     if target > 0 and actual * WHOLE >= target * scheme.over_from:
         return _over(target, actual, full, scheme)
     return scored("at_least", full, ONE, f"实际{actual}达到目标{target}")
@@ -51,7 +52,8 @@ def within(low: Decimal, high: Decimal, actual: Decimal, full: Decimal) -> Score
     if low < 0:
         return not_evaluated(full, "目标值为负数，没有比例可言")
     if actual < low:
-        return scored("within", full, actual / low, f"实际{actual}低于区间{low}—{high}，按{actual}÷{low}计")
+        why = f"实际{actual}低于区间{low}—{high}，按{actual}÷{low}计"
+        return scored("within", full, actual / low if low else NOUGHT, why)
     if actual > high:
         return scored("within", full, high / actual, f"实际{actual}高于区间{low}—{high}，按{high}÷{actual}计")
     return scored("within", full, ONE, f"实际{actual}在区间{low}—{high}内")
