@@ -17,6 +17,7 @@ class OversizedSheetError(UnusableFileError):
 
     def __init__(self, file: str, sheet: str, limit: int) -> None:
         super().__init__(file, f"工作表“{sheet}”的单元格超过上限 {limit} 个，不像正常的公开文件，请删去多余内容后再试")
+        self.sheet = sheet
 
 
 class NoSheetError(UnusableFileError):

@@ -57,6 +57,6 @@ def _opened(file: str, data: bytes) -> tuple[str, list[Sheet]]:
         return "xlsx", read_xlsx(file, data)
     if _LOCKED in data:
         raise EncryptedOfficeError(file)
-    from yujue.reading.workbook.xls import read_xls
+    from yujue.reading.workbook.apart import read_apart
 
-    return "xls", read_xls(file, data)
+    return "xls", read_apart(file, data)
