@@ -25,9 +25,8 @@ CONVERSIONS = (("docx", "doc"), ("docx", "pdf"), ("docx", "html"), ("docx", "odt
 
 def figures(disclosure: Disclosure) -> Counter[tuple[str, str]]:
     """Give each figure by slice and amount; the separators of thousands are the format's business."""
-    return Counter(
-        (str(cell.slice), str(cell.amount and cell.amount.normalize())) for _, _, cell in disclosure.figures()
-    )
+    amounts = ((str(cell.slice), cell.amount) for _, _, cell in disclosure.figures())
+    return Counter((slice_, "" if amount is None else str(amount.normalize())) for slice_, amount in amounts)
 
 
 def converted(source: Path, suffix: str, folder: Path) -> Path | None:

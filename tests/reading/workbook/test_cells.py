@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from yujue.facts.printed import State, parse_cell
+from yujue.facts.printed import State, parse_cell, parse_number
 from yujue.reading import Grid, Paragraph
 from yujue.reading.files import read_file
 from yujue.reading.workbook.shown import exact, shown
@@ -112,3 +112,11 @@ def test_hidden_sheets_are_no_pages_and_tables_apart_are_two(tmp_path: Path) -> 
     assert [page.number for page in source.pages] == [1, 2]
     assert [type(b).__name__ for b in source.blocks if b.page == 2] == ["Paragraph", "Grid", "Paragraph", "Grid"]
     assert not any("秘密" in b.text for b in source.blocks if isinstance(b, Paragraph))
+
+
+@pytest.mark.parametrize("value", ["1e308", "-1e300", "NaN", "Infinity"])
+@pytest.mark.parametrize("code", ["0.00", "#,##0", "0.00%", "General"])
+def test_a_number_beyond_all_amounts_is_shown_and_gives_no_figure(value: str, code: str) -> None:
+    text = shown(Decimal(value), code)
+    assert text
+    assert parse_number(text) is None

@@ -35,11 +35,17 @@ def general(value: Decimal) -> str:
     return "0" if text in {"", "-0"} else text
 
 
+LARGEST = 20
+"""Powers of ten beyond which a number is no amount; it is shown as it is, and no figure is read from it."""
+
+
 def shown(value: Decimal, code: str, shift: int = 0) -> str:
     """Print a number under a format code; a code that we do not follow prints like General.
 
     `shift` is what a workbook that counts its days from 1904 adds to a date.
     """
+    if not value.is_finite() or value.adjusted() > LARGEST:
+        return str(value)
     sections = [_NOISE.sub("", part) for part in _split(code)]
     section, signed = _chosen(sections, value)
     bare = _LITERAL.sub("", section)
