@@ -85,3 +85,11 @@ def test_a_formula_without_a_cached_value_is_not_zero(tmp_path: Path) -> None:
     path = tmp_path / "式.xlsx"
     path.write_bytes(with_part(SHEET, ROWS % cell))
     assert [getattr(b, "text", None) for b in read_file(path).blocks] == ["=SUM(B1:B9)"]
+
+
+def test_an_encoding_that_nobody_knows_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "码.xlsx"
+    path.write_bytes(with_part(SHEET, b'<?xml version="1.0" encoding="UTF--1"?>' + ROWS % b""))
+    with pytest.raises(UnusableFileError) as error:
+        read_file(path)
+    assert len(str(error.value).splitlines()) == 1

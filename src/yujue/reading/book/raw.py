@@ -86,7 +86,15 @@ def _looked_through(file: str, data: bytes) -> dict[str, list[tuple[int, int]]]:
             if name.endswith((".xml", ".rels")):
                 box.read(name)
         return bare_formulas(box)
-    except (zipfile.BadZipFile, zlib.error, ParseError, KeyError, EOFError, NotImplementedError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        ParseError,
+        LookupError,
+        EOFError,
+        NotImplementedError,
+        ValueError,
+    ) as error:
         raise BrokenWorkbookError(file) from error
 
 

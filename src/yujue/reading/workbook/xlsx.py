@@ -28,7 +28,15 @@ def read_xlsx(file: str, data: bytes) -> list[Sheet]:
     """Give the visible sheets in the workbook's order."""
     try:
         return list(_sheets(Container(file, data)))
-    except (ParseError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, NotImplementedError) as error:
+    except (
+        ParseError,
+        zipfile.BadZipFile,
+        zlib.error,
+        LookupError,
+        ValueError,
+        EOFError,
+        NotImplementedError,
+    ) as error:
         raise BrokenWorkbookError(file) from error
 
 
