@@ -37,6 +37,7 @@ def write(folder: Path, name: str, data: bytes) -> Path:
         ("假.pdf", b"PK\x03\x04 a document of Word", NotPdfError, "内容却不是 PDF（Word/Excel"),
         ("网页.pdf", b"<!DOCTYPE html><html>404</html>", NotPdfError, "网页"),
         ("表.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), UnsupportedTypeError, "目前支持"),
+        ("坏.docx", b"PK\x03\x04 broken", UnusableFileError, "没有可读的 Word、Excel 内容"),
         ("图.png", b"\x89PNG\r\n\x1a\n" + bytes(64), UnusableFileError, "图片"),
     ],
 )

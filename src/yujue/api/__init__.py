@@ -7,7 +7,7 @@
 
 from yujue.api.accept import Decisions
 from yujue.api.accept import beside as decisions_beside
-from yujue.api.batch import Batch, Limits, check_folder
+from yujue.api.batch import REPORT_SUFFIXES, Batch, Limits, check_folder
 from yujue.api.check import check, check_disclosure, check_together
 from yujue.api.diff import DIFF_ASSETS, Comparison, diff, diff_disclosures, diff_html, diff_json, diff_text
 from yujue.api.example import EXAMPLE
@@ -52,6 +52,7 @@ __all__ = [
     "MARKED",
     "READABLE_SUFFIXES",
     "REPORT_ASSETS",
+    "REPORT_SUFFIXES",
     "Batch",
     "Built",
     "Comparison",

@@ -13,7 +13,7 @@ from yujue.api import Decisions, Report, UnusableFileError
 from yujue.cli.codes import Code
 from yujue.cli.output import json_line, say, terminal_is_coloured, write_text
 
-SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "xlsx": ".xlsx", "pdf": ".pdf", "docx": ".docx"}
+SUFFIXES = api.REPORT_SUFFIXES
 ALWAYS_FILES = frozenset({"xlsx", *api.MARKED})
 SUMMARY = "检查汇总.xlsx"
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from yujue.diff.model import Figure
 from yujue.disclosure import Cell, Disclosure, Place, Quantity, Row, Statement, Table
 from yujue.facts import Slice
+from yujue.forms.frame import STAGES
 
 LONGEST_LABEL = 24
 _CLAUSE = re.compile(r"[，。；：、]|(?:万元|[辆个台套])(?=\D)")
-STAGES = {"budget": "budget", "final": "final"}
 Key = Slice | str
 
 

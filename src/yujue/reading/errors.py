@@ -53,8 +53,18 @@ class UnsupportedTypeError(UnusableFileError):
     def __init__(self, file: str, kind: str) -> None:
         super().__init__(
             file,
-            f"不支持的文件类型（{kind}），目前支持文字型 PDF、Word 文档 docx、Excel 工作簿（xlsx、xls）、网页 html "
-            "和制表符分隔的文本 txt，请另存为其中一种",
+            f"不支持的文件类型（{kind}），目前支持 PDF、Word（docx、doc、wps）、Excel（xlsx、xls）、网页 html、"
+            "文本 txt、图片和 zip 压缩包，请另存为其中一种",
+        )
+
+
+class BrokenBoxError(UnusableFileError):
+    """A zip container out of which no document can be read."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            file,
+            "里面没有可读的 Word、Excel 内容，可能没有下载完、已损坏，或是演示文稿等其他类型，请重新下载或另存后再试",
         )
 
 

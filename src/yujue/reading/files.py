@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from yujue.reading.errors import (
+    BrokenBoxError,
     EmptyFileError,
     MissingFileError,
     NotAFileError,
@@ -41,7 +42,8 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
 _WEB = (b"<!doctype html", b"<html")
 
 
-BOXES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+ZIP = b"PK\x03\x04"
+BOXES = (ZIP, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """A zip archive and an OLE container: a workbook or a Word document may be in it."""
 
 
@@ -119,6 +121,8 @@ def refuse_known_kinds(path: Path, data: bytes) -> None:
     kind = kind_of(data)
     if path.suffix.lower() == ".pdf":
         raise NotPdfError(path.name, kind or "其他内容")
+    if data.startswith(ZIP):
+        raise BrokenBoxError(path.name)
     if kind:
         raise UnsupportedTypeError(path.name, kind)
 

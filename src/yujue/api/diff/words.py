@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from yujue.diff import Change, Figure
+from yujue.facts import unit_factor
 
 DIMENSION_WORDS = {
     "agency_code": "预算单位",
@@ -14,7 +15,6 @@ DIMENSION_WORDS = {
     "pro_code": "项目",
 }
 KIND_WORDS = {"changed": "变动", "added": "新增", "removed": "取消", "same": "未变"}
-WAN = Decimal(10000)
 
 
 def figure_words(figure: Figure | None) -> str:
@@ -24,7 +24,7 @@ def figure_words(figure: Figure | None) -> str:
 
 def delta_words(change: Change) -> str:
     """Give the change in the newer document's unit, with its sign."""
-    factor = WAN if change.shown.unit == "万元" else Decimal(1)
+    factor = unit_factor(change.shown.unit) or Decimal(1)
     value = (change.delta / factor).quantize(Decimal("0.01")).normalize()
     plain = f"{value:+,f}"
     return f"{plain} {change.shown.unit}".strip()

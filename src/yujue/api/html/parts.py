@@ -7,10 +7,11 @@ from typing import Any
 
 from yujue.api.html.findings import FindingView, finding_views
 from yujue.api.html.placing import place_findings
-from yujue.api.html.render import template
+from yujue.api.html.render import PACKAGE
 from yujue.api.html.view import blocks
 from yujue.checking import Report
 from yujue.disclosure import Disclosure
+from yujue.writing.html.templates import template
 
 
 def report_parts(report: Report) -> dict[str, Any]:
@@ -21,7 +22,7 @@ def report_parts(report: Report) -> dict[str, Any]:
     disclosure = report.disclosure or Disclosure(report.document)
     placing = place_findings(report, disclosure)
     return {
-        "document": template("document.html.j2").render(blocks=blocks(disclosure, placing)),
+        "document": template(PACKAGE, "document.html.j2").render(blocks=blocks(disclosure, placing)),
         "findings": {view.finding.id: _plain(view) for view in finding_views(report, placing)},
     }
 

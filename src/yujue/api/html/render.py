@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from markupsafe import Markup
+from typing import Any
 
 from yujue import __version__
 from yujue.api import words
@@ -18,10 +14,9 @@ from yujue.api.html.view import blocks
 from yujue.checking import Report
 from yujue.checking.finding import SEVERITIES
 from yujue.disclosure import Disclosure
+from yujue.writing.html.templates import asset, template
 
-if TYPE_CHECKING:
-    from jinja2 import Template
-
+PACKAGE = "yujue.api.html"
 
 REPORT_ASSETS = Path(__file__).parent / "template"
 """Where the page's style and script lie, for pages that put its parts together themselves."""
@@ -31,7 +26,7 @@ def report_html(report: Report) -> str:
     """Give the report as one self-contained HTML file, in Chinese."""
     disclosure = report.disclosure or Disclosure(report.document)
     placing = place_findings(report, disclosure)
-    return template().render(
+    return template(PACKAGE, "report.html.j2").render(
         report=report,
         version=__version__,
         words=words,
@@ -41,8 +36,8 @@ def report_html(report: Report) -> str:
         groups=groups(report),
         reasons=reasons(report),
         top=anchor(TOP),
-        style=asset("report.css"),
-        script=asset("report.js"),
+        style=asset(PACKAGE, "report.css"),
+        script=asset(PACKAGE, "report.js"),
     )
 
 
@@ -60,25 +55,3 @@ def reasons(report: Report) -> list[tuple[str, int]]:
     for reason in report.not_evaluated:
         count[reason] = count.get(reason, 0) + 1
     return sorted(count.items(), key=lambda pair: -pair[1])
-
-
-@cache
-def template(name: str = "report.html.j2") -> Template:
-    """Load a template; everything that it prints is escaped."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("yujue.api.html", "template"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(name)
-
-
-@cache
-def asset(name: str) -> Markup:
-    """Give one of our own style or script files, to stand in the page as it is."""
-    text = resources.files(__package__).joinpath("template", name).read_text("utf-8")
-    return Markup(text)  # noqa: S704 — a file of this package, not input

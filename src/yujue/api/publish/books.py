@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import html
+import re
 import zipfile
 import zlib
 from dataclasses import replace
@@ -13,6 +15,7 @@ from yujue.compiling import Compiled, compile_book
 from yujue.disclosure import Disclosure
 from yujue.facts.book import Book, Problem
 from yujue.forms import Edition, edition, edition_file
+from yujue.forms.book import sheet_for
 from yujue.forms.data import edition_names
 from yujue.reading.book import NotABookError, read_book
 from yujue.reading.errors import UnusableFileError
@@ -20,8 +23,9 @@ from yujue.reading.errors import UnusableFileError
 LIST_OF_SHEETS = "xl/workbook.xml"
 MOST_NAMES = 1 << 20
 WORKBOOKS, PARTS = (".xlsx", ".xls"), (".zip", ".csv")
-MARKS = ("封面".encode(), "支出".encode(), "文字说明".encode())
-"""Names of sheets that only a book has together."""
+TELLING = frozenset({"cover", "lines", "texts"})
+"""Sheets that only a book has together, by their keys."""
+_NAME = re.compile(r'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"')
 
 
 def is_book(path: Path) -> bool:
@@ -31,7 +35,8 @@ def is_book(path: Path) -> bool:
             names = part.read(MOST_NAMES)
     except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error):
         return False
-    return all(mark in names for mark in MARKS)
+    found = (sheet_for(html.unescape(name)) for name in _NAME.findall(names.decode("utf-8", "replace")))
+    return {sheet.key for sheet in found if sheet is not None} >= TELLING
 
 
 def disclosure_of_book(path: Path) -> Disclosure:

@@ -12,8 +12,7 @@ from yujue.checking.sentences.printed_tables import Printings
 from yujue.disclosure import Disclosure, Text
 from yujue.facts import Slice
 from yujue.facts.slice import member_inside
-
-STAGES = {"budget": "budget", "final": "final"}
+from yujue.forms.frame import STAGES
 
 
 def false_absences(disclosure: Disclosure, tables: Printings) -> Iterator[Finding]:

@@ -12,8 +12,7 @@ from yujue.checking.sentences.measures import TELLING_DIGITS, digits
 from yujue.checking.sentences.printed_tables import Printings
 from yujue.checking.sentences.said import Said
 from yujue.disclosure import DocumentInfo
-
-STAGES = {"budget": "budget", "final": "final"}
+from yujue.forms.frame import STAGES
 
 
 def years_left_over(said: Iterable[Said], tables: Printings, document: DocumentInfo) -> Iterator[Finding]:

@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from yujue.disclosure import DocumentInfo
 from yujue.facts import Slice
+from yujue.forms.frame import STAGES
 from yujue.recognising.narrative.clauses import Base
 from yujue.recognising.narrative.functions import Function
 from yujue.recognising.narrative.numbers import Number
 from yujue.recognising.narrative.subject import UNKNOWN, Subject, topical
-
-_STAGES = {"budget": "budget", "final": "final"}
 
 
 @dataclass(slots=True)
@@ -108,7 +107,7 @@ class State:
     @property
     def stage(self) -> str | None:
         """The stage of figures that name none."""
-        return _STAGES.get(self.info.kind)
+        return STAGES.get(self.info.kind)
 
     @property
     def context(self) -> Subject:
