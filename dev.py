@@ -6,7 +6,9 @@ the package there, and runs.
 
 from __future__ import annotations
 
+import glob
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -14,6 +16,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 HOME = ROOT / ".venv"
+PACKAGES = {  # what some tests use, by Debian's names; without it they are skipped
+    "chromium": ("chromium", "google-chrome"),
+    "libreoffice-calc-nogui": ("soffice", "libreoffice"),
+    "libreoffice-writer-nogui": ("soffice", "libreoffice"),
+    "fonts-noto-cjk": ("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",),
+    "postgresql": ("pg_ctl", "/usr/lib/postgresql/*/bin/pg_ctl"),
+}
 BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
 
 
@@ -33,6 +42,25 @@ def prepare(extra: str) -> None:
         raise SystemExit("安装失败：请检查网络和 Python 版本（需 3.11 及以上）")
 
 
+def packages() -> None:
+    """Install the Debian packages that tests use where root can; elsewhere say which tests are skipped without them."""
+    missing = [name for name, programs in PACKAGES.items() if not any(map(found, programs))]
+    if not missing:
+        return
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        quiet = ("apt-get", "-qq", "-o", "Dpkg::Use-Pty=0")
+        if not (run(*quiet, "update") or run(*quiet, "install", "-y", "--no-install-recommends", *missing)):
+            return
+    print(
+        f"没有 {'、'.join(missing)}，用到它们的测试将跳过；在 Debian、Ubuntu 上装：apt-get install {' '.join(missing)}"
+    )
+
+
+def found(program: str) -> bool:
+    """Tell whether a program is there, by name or by pattern of its path."""
+    return bool(glob.glob(program)) if "/" in program else shutil.which(program) is not None  # noqa: PTH207
+
+
 def demo() -> int:
     """Check the bundled example and show where its report is."""
     prepare("")
@@ -42,6 +70,7 @@ def demo() -> int:
 def test() -> int:
     """Lint, type-check and test."""
     prepare("[dev]")
+    packages()
     if run(BIN / "python", "-m", "pip", "install", "-qq", "--disable-pip-version-check", "-e", ".[ocr]"):
         print("识别组件（OCR）没有装上，它的测试将跳过")
     lint = run(BIN / "ruff", "check", ".") or run(BIN / "ruff", "format", "--check", ".")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.web.databases import database_of
 from yujue import api
 
 Await = Callable[[int], Any]
@@ -20,7 +21,9 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     from yujue.web.settings import configure
 
     found = prepare(tmp_path_factory.mktemp("工作台"))
-    configure(found)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("YUJUE_DATABASE_URL", database_of(found.root))
+        configure(found)
     yield found
     from yujue.web import workers
 

@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 import io
-import re
 import shutil
-import signal
 import socket
-import subprocess
-import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
+from tests.web.serving import served
 from yujue import api
 
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
-
-
-@contextmanager
-def served(data: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """Start `yujue serve` on a free port; give its address and process."""
-    line = [sys.executable, "-m", "yujue", "serve", "--data", str(data), "--port", "0"]
-    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
-        try:
-            assert process.stdout is not None
-            told = re.search(r"http://127\.0\.0\.1:\d+", process.stdout.readline())
-            assert told is not None
-            yield told[0], process
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(60)
 
 
 @pytest.fixture
