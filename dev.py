@@ -1,4 +1,4 @@
-"""Set everything up and do one thing: `python3 dev.py demo` or `python3 dev.py test`.
+"""Set everything up and do one thing: `python3 dev.py demo`, `python3 dev.py demo --no-serve` or `python3 dev.py test`.
 
 Needs Python 3.11 or newer and nothing else. Makes a virtual environment `.venv` beside this file, installs
 the package there, and runs.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import glob
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import venv
@@ -23,6 +24,7 @@ PACKAGES = {  # what some tests use, by Debian's names; without it they are skip
     "fonts-noto-cjk": ("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",),
     "postgresql": ("pg_ctl", "/usr/lib/postgresql/*/bin/pg_ctl"),
 }
+PORT = 8620
 BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
 
 
@@ -61,10 +63,36 @@ def found(program: str) -> bool:
     return bool(glob.glob(program)) if "/" in program else shutil.which(program) is not None  # noqa: PTH207
 
 
-def demo() -> int:
-    """Check the bundled example and show where its report is."""
+def demo(*, serve: bool) -> int:
+    """Check the bundled example, show where its report is, and start the workbench with the examples."""
     prepare("")
-    return 0 if run(BIN / "yujue", "demo") in {0, 1} else 1
+    code = run(BIN / "yujue", "demo")
+    return workbench(free_port()) if serve and code in {0, 1} else int(code not in {0, 1})
+
+
+def workbench(port: int) -> int:
+    """Serve until Ctrl-C or SIGTERM; where it can be the workbench takes this process's place, so signals reach it."""
+    line = [str(BIN / "yujue"), "serve", "--examples", "--port", str(port), "--data", f"out/workbench-{port}"]
+    print(flush=True)
+    if os.name == "nt":
+        return run(*line)
+    os.chdir(ROOT)
+    os.execv(line[0], line)  # noqa: S606
+    return 0
+
+
+def free_port(first: int = PORT) -> int:
+    """Give the first port from here on that nobody listens on; 0, any, when there is none among a hundred."""
+    for port in range(first, first + 100):
+        with socket.socket() as probe:
+            if os.name != "nt":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        return port
+    return 0
 
 
 def test() -> int:
@@ -87,9 +115,16 @@ def test() -> int:
     return 0 if passed else 1
 
 
-if __name__ == "__main__":
+def main(arguments: list[str]) -> int:
+    """Do what was asked for."""
     if sys.version_info < (3, 11):
         raise SystemExit("需要 Python 3.11 及以上")
-    if sys.argv[1:] not in (["demo"], ["test"]):
-        raise SystemExit("用法：python3 dev.py demo | python3 dev.py test")
-    sys.exit(demo() if sys.argv[1] == "demo" else test())
+    if arguments == ["test"]:
+        return test()
+    if arguments in (["demo"], ["demo", "--no-serve"]):
+        return demo(serve=len(arguments) == 1)
+    raise SystemExit("用法：python3 dev.py demo [--no-serve] | python3 dev.py test")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -46,8 +46,32 @@ def test_every_page_opens_and_says_what_browsers_may_do(client: Any, address: st
 def test_the_start_page_is_chinese_and_offers_the_example(client: Any) -> None:
     page = client.get("/").content.decode()
     assert '<html lang="zh-CN">' in page
-    assert "把文件拖到这里" in page
-    assert "检查示例文件" in page
+    assert "把文件或文件夹拖到这里" in page
+    for one in api.example_documents():
+        assert f"检查：{one.title}" in page
+        assert all(mistake.said in page for mistake in one.mistakes)
+
+
+@pytest.mark.parametrize("example", [one.name for one in api.example_documents()])
+def test_an_example_with_mistakes_is_checked_and_nothing_but_them_is_found(
+    client: Any, done: Await, example: str
+) -> None:
+    number = number_of(client.post("/checks/example/", {"name": example}))
+    counts = done(number).summary["counts"]
+    wanted = {one.name: len(one.mistakes) for one in api.example_documents()}
+    assert counts["error"] + counts["warning"] == wanted[example]
+
+
+def test_an_example_that_nobody_declared_is_not_there(client: Any) -> None:
+    assert client.post("/checks/example/", {"name": "x"}).status_code == 404
+
+
+def test_the_examples_of_comparing_and_building(client: Any, done: Await) -> None:
+    diff = done(number_of(client.post("/diffs/example/")))
+    assert diff.status == "done"
+    assert diff.summary["count"]["changed"] > 0
+    build = done(number_of(client.post("/builds/example/")))
+    assert (build.status, build.summary["errors"]) == ("done", 0)
 
 
 def test_pages_hold_no_script_or_style_of_their_own(client: Any, checked: Any) -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
+import signal
 import socket
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
+import pytest
+
+from tests.web.serving import served
+from yujue import api
 from yujue.web.lock import hold
 
 
@@ -61,3 +68,13 @@ def test_a_database_that_is_not_there(tmp_path: Path) -> None:
     code, words = start(tmp_path, YUJUE_DATABASE_URL="postgresql://nobody@127.0.0.1:1/none")
     assert code == 2
     assert "打不开数据库" in words
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_the_examples_are_checked_once_and_signals_end_it_cleanly(tmp_path: Path, name: str) -> None:
+    for _ in range(2):
+        with served(tmp_path, "--examples") as (address, process):
+            with urllib.request.urlopen(f"{address}/api/checks") as answer:  # noqa: S310
+                assert len(json.load(answer)) == len(api.example_documents())
+            process.send_signal(getattr(signal, name))
+            assert process.wait(60) == 0

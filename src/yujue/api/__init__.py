@@ -11,6 +11,14 @@ from yujue.api.batch import REPORT_SUFFIXES, Batch, Limits, check_folder
 from yujue.api.check import check, check_disclosure, check_together
 from yujue.api.diff import DIFF_ASSETS, Comparison, diff, diff_disclosures, diff_html, diff_json, diff_text
 from yujue.api.example import EXAMPLE
+from yujue.api.example.spoilt import (
+    EXAMPLE_BOOK,
+    Mistake,
+    Spoilt,
+    example_documents,
+    write_clean_example,
+    write_example,
+)
 from yujue.api.html import REPORT_ASSETS, report_html, report_parts
 from yujue.api.json_back import report_from_json
 from yujue.api.json_check import report_json
@@ -48,6 +56,7 @@ READABLE_SUFFIXES = (
 __all__ = [
     "DIFF_ASSETS",
     "EXAMPLE",
+    "EXAMPLE_BOOK",
     "FORMATS",
     "MARKED",
     "READABLE_SUFFIXES",
@@ -61,9 +70,11 @@ __all__ = [
     "Disclosure",
     "Finding",
     "Limits",
+    "Mistake",
     "Obligation",
     "Report",
     "Rule",
+    "Spoilt",
     "UnusableFileError",
     "begin_book",
     "build",
@@ -83,6 +94,7 @@ __all__ = [
     "diff_json",
     "diff_text",
     "editions",
+    "example_documents",
     "fingerprint",
     "mark_docx",
     "mark_original",
@@ -97,6 +109,8 @@ __all__ = [
     "report_parts",
     "report_text",
     "rules",
+    "write_clean_example",
+    "write_example",
     "write_sheet",
     "write_summary",
 ]

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 
-def serve(data: Path | None, port: int, told: Callable[[str], None]) -> None:
+def serve(data: Path | None, port: int, told: Callable[[str], None], *, examples: bool = False) -> None:
     """Serve the workbench on this machine until it is stopped; `told` hears the address.
 
-    `data` is the folder of documents and database, by default one in the user's home. Raises `UnusableFileError`
-    when the folder cannot be written or the port is taken.
+    `data` is the folder of documents and database, by default one in the user's home; `examples` are checked when
+    nothing has been. Raises `UnusableFileError` when the folder cannot be written or the port is taken.
     """
     from yujue.web.server import run
 
-    run(data, port, told)
+    run(data, port, told, examples=examples)

@@ -17,14 +17,14 @@ HOST = "127.0.0.1"
 THREADS = 8
 
 
-def run(data: Path | None, port: int, told: Callable[[str], None]) -> None:
-    """Serve until stopped by Ctrl-C or SIGTERM."""
+def run(data: Path | None, port: int, told: Callable[[str], None], *, examples: bool = False) -> None:
+    """Serve until stopped by Ctrl-C or SIGTERM; `examples` are checked where nothing has been yet."""
     root = data or user_folder()
     with hold(root):
-        _serve(prepare(root), port, told)
+        _serve(prepare(root), port, told, examples)
 
 
-def _serve(places: Places, port: int, told: Callable[[str], None]) -> None:
+def _serve(places: Places, port: int, told: Callable[[str], None], examples: bool) -> None:
     from django.core.exceptions import ImproperlyConfigured
     from django.core.wsgi import get_wsgi_application
     from django.db import Error
@@ -52,12 +52,25 @@ def _serve(places: Places, port: int, told: Callable[[str], None]) -> None:
 
     signal.signal(signal.SIGTERM, _stop)
     resume()
+    if examples:
+        _check_examples()
     address = f"http://{HOST}:{server.effective_port}/"
     told(f"工作台已启动：{address}（只有本机能访问）\n数据在 {places.root}\n按 Ctrl-C 停止\n")
     try:
         server.run()
     finally:
         workers.stop()
+
+
+def _check_examples() -> None:
+    from yujue import api
+    from yujue.web.desk import begin
+    from yujue.web.models import Job
+    from yujue.web.uploads import take_example
+
+    if not Job.objects.exists():
+        for one in api.example_documents():
+            begin("check", take_example(one.name))
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
@@ -83,7 +84,17 @@ def path_of(document: Document) -> Path:
     return Path(settings.YUJUE_PLACES.documents) / document.sha256 / document.name
 
 
-def take_example() -> Document:
-    """Keep the example that comes with the program."""
-    with api.EXAMPLE.open("rb") as file:
-        return take_in("示例-2026年部门预算.pdf", file)
+def take_example(name: str = "") -> Document:
+    """Keep an example: a declared document with mistakes ("word", "pdf"), "clean", "book", else the bundled PDF.
+
+    KeyError for another name.
+    """
+    if name in {"", "book"}:
+        source = api.EXAMPLE_BOOK if name else api.EXAMPLE
+        with source.open("rb") as file:
+            return take_in(f"示例-{'账套' if name else '2026年部门预算'}{source.suffix}", file)
+    with tempfile.TemporaryDirectory(dir=settings.YUJUE_PLACES.incoming) as folder:
+        write = api.write_clean_example if name == "clean" else partial(api.write_example, name)
+        path = write(Path(folder))
+        with path.open("rb") as file:
+            return take_in(path.name, file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from yujue.web.operations import operations
-from yujue.web.pages import assets, builds, checks, diffs, trail
+from yujue.web.pages import assets, builds, checks, diffs, start, trail
 
 handler400 = "yujue.web.pages.problems.bad"
 handler403 = "yujue.web.pages.problems.forbidden"
@@ -13,14 +13,16 @@ handler404 = "yujue.web.pages.problems.missing"
 handler500 = "yujue.web.pages.problems.failed"
 
 urlpatterns = [
-    path("", checks.start, name="start"),
+    path("", start.start, name="start"),
     path("checks/", checks.checks, name="checks"),
-    path("checks/example/", checks.example, name="example"),
+    path("checks/example/", start.example, name="example"),
     path("checks/<int:number>/", checks.check, name="check"),
     path("checks/<int:number>/again/", checks.again, name="again"),
     path("checks/<int:number>/decisions/", checks.decisions, name="decisions"),
     path("checks/<int:number>/file/<str:form>/", checks.download, name="check-file"),
     path("work/<int:number>/", checks.state, name="state"),
+    path("diffs/example/", start.example_diff, name="example-diff"),
+    path("builds/example/", start.example_build, name="example-build"),
     path("diffs/", diffs.diffs, name="diffs"),
     path("diffs/<int:number>/", diffs.diff, name="diff"),
     path("diffs/<int:number>/page/", diffs.page, name="diff-page"),

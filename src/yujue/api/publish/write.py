@@ -49,14 +49,14 @@ def write_formats(
         for name in (name for name in FORMATS if name in formats):
             if told is not None:
                 told(name)
-            written.append(_write(name, book, compiled, laid, out / f"{stem}.{name}"))
+            written.append(write_laid(name, book, compiled, laid, out / f"{stem}.{name}"))
     except OSError as error:
         raise UnusableFileError(str(out), f"写不进这个文件夹（{error.strerror}），请换一个位置") from error
     return tuple(written)
 
 
-def _write(name: str, book: Book, compiled: Compiled, laid: Laid, target: Path) -> Path:
-    """Write one format; each writer's library is imported only when it is wanted."""
+def write_laid(name: str, book: Book, compiled: Compiled, laid: Laid, target: Path) -> Path:
+    """Write one format of what was laid out; each writer's library is imported only when it is wanted."""
     if name == "data":
         from yujue.writing.data import write_data
 

@@ -1,4 +1,4 @@
-"""Checking: the start page, the list, the result, decisions and downloads."""
+"""Checking: the list, the result, decisions and downloads."""
 
 from __future__ import annotations
 
@@ -14,16 +14,9 @@ from yujue.web.desk import RefusedError, begin, decide
 from yujue.web.models import Job
 from yujue.web.pages.common import done_job, job_of, page_of, telling
 from yujue.web.pages.result import result_context
-from yujue.web.uploads import ACCEPTED, path_of, take_example, take_in
+from yujue.web.uploads import path_of, take_in
 
 STEM_WORDS = {"xlsx": "检查表", "marked": "批注", "json": "检查"}
-
-
-@require_GET
-def start(request: HttpRequest) -> HttpResponse:
-    """Show what can be done, and the last checks."""
-    recent = Job.objects.filter(kind="check").select_related("document")[:6]
-    return render(request, "workbench/start.html", {"recent": recent, "accepted": ",".join(ACCEPTED)})
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,14 +35,6 @@ def checks(request: HttpRequest) -> HttpResponse:
 
 def _scripted(request: HttpRequest) -> bool:
     return "application/json" in request.headers.get("Accept", "")
-
-
-@require_POST
-@telling
-def example(request: HttpRequest) -> HttpResponse:
-    """Check the example."""
-    del request
-    return redirect("check", begin("check", take_example()).pk)
 
 
 @require_POST
