@@ -58,7 +58,7 @@ def test_a_busy_port_takes_the_next_one() -> None:
 def test_the_workbench_takes_the_place_of_the_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     line: list[Any] = []
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(dev.os, "execv", lambda program, words: line.extend([program, *words]))
+    monkeypatch.setattr("os.execv", lambda program, words: line.extend([program, *words]))
     dev.workbench(8700)
     assert line[2:] == ["serve", "--examples", "--port", "8700", "--data", "out/workbench-8700"]
 
