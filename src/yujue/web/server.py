@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import sys
 from collections.abc import Callable
@@ -50,6 +51,7 @@ def _serve(places: Places, port: int, told: Callable[[str], None], examples: boo
     from yujue.web import workers
     from yujue.web.desk import resume
 
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that somebody waits a moment is no news
     signal.signal(signal.SIGTERM, _stop)
     resume()
     if examples:
