@@ -62,15 +62,15 @@ def run(users: Sequence[User], asked: argparse.Namespace, seeded: Seeded, pid: i
     for thread in threads:
         thread.start()
     span: list[float] = []
-    check = threading.Thread(
-        target=lambda: span.extend(begin_long_check(users[0].host, users[0].port, asked.seconds / 3))
-    )
+    check = threading.Thread(target=lambda: span.extend(begin_long_check(users[0], asked.seconds / 3, asked.document)))
     check.start()
     peak = 0
     while any(thread.is_alive() for thread in threads):
         peak = max(peak, megabytes(pid))
         time.sleep(0.5)
     check.join()
+    if not span:
+        raise RuntimeError("the long check gave no result")
     return (span[0], span[1]), peak
 
 
