@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from yujue.reading.model import Grid, Page
+from yujue.reading.pdf.columns import Columns
 from yujue.reading.pdf.printing import PrintedLine
 
 
@@ -13,9 +14,11 @@ class PageContent:
     """A page's tables and its lines outside of them; everything in upright points.
 
     `turns` are the clockwise quarters by which the page was turned, beyond what it asks for, to bring its text upright.
+    `columns` are the parts that are set in two columns.
     """
 
     page: Page
     grids: tuple[Grid, ...]
     lines: tuple[PrintedLine, ...]
     turns: int = 0
+    columns: tuple[Columns, ...] = ()

@@ -25,6 +25,7 @@ from yujue.reading.model import Box, Grid, Page, Source
 from yujue.reading.pdf.abutting import split_abutting
 from yujue.reading.pdf.cells import fill
 from yujue.reading.pdf.chars import Char, read_runs, without_duplicates
+from yujue.reading.pdf.columns import Columns, find_columns, split
 from yujue.reading.pdf.content import PageContent
 from yujue.reading.pdf.frame import Frame, frame_of
 from yujue.reading.pdf.lattice import Lattice, find_lattices
@@ -57,7 +58,9 @@ def read_pdf(path: Path, data: bytes) -> Source:
     if cut_off(data):
         raise BrokenPdfError(path.name)
     with opened(path.name, data) as document, uncollected():
-        contents = [read_page(path.name, document, number) for number in range(1, len(document) + 1)]
+        contents: list[PageContent] = []
+        for number in range(1, len(document) + 1):
+            contents.append(read_page(path.name, document, number, known_columns(contents)))
         title = document.get_metadata_value("Title")
         scanned = 2 * sum(content.page.pictured for content in contents) > len(contents)
         if sum(content.page.characters for content in contents) <= (_STRAY * len(contents) if scanned else 0):
@@ -111,8 +114,8 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def read_page(name: str, document: pdfium2.PdfDocument, number: int) -> PageContent:
-    """Read one page (numbered from 1)."""
+def read_page(name: str, document: pdfium2.PdfDocument, number: int, before: Columns | None = None) -> PageContent:
+    """Read one page (numbered from 1); `before` are the columns in which the page before ended."""
     page = pdfium.FPDF_LoadPage(document.raw, number - 1)
     if not page:
         raise BrokenPdfError(name)
@@ -121,14 +124,16 @@ def read_page(name: str, document: pdfium2.PdfDocument, number: int) -> PageCont
         if not text_page:
             raise BrokenPdfError(name)
         try:
-            return read_content(name, page, text_page, number)
+            return read_content(name, page, text_page, number, before)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def read_content(name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTPAGE, number: int) -> PageContent:
+def read_content(
+    name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTPAGE, number: int, before: Columns | None
+) -> PageContent:
     """Read what an open page shows; a page whose text lies on its side is read again turned."""
     count = pdfium.FPDFText_CountChars(text_page)
     if count > MOST_CHARACTERS:
@@ -150,7 +155,7 @@ def read_content(name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTP
         pictures=pictures(frame, objects.areas),
         cut=cut,
     )
-    return fill_page(shown, objects, runs, extra)
+    return fill_page(shown, objects, runs, extra, before)
 
 
 def shown_runs(
@@ -171,7 +176,14 @@ def turns_to_right(runs: list[list[Char]]) -> int:
     return (4 - turn) % 4 if count > _MOST * turns.total() else 0
 
 
-def fill_page(page: Page, objects: PageObjects, runs: list[list[Char]], extra: int) -> PageContent:
+def known_columns(contents: list[PageContent]) -> Columns | None:
+    """Give the columns in which the last page ended."""
+    return contents[-1].columns[-1] if contents and contents[-1].columns else None
+
+
+def fill_page(
+    page: Page, objects: PageObjects, runs: list[list[Char]], extra: int, before: Columns | None = None
+) -> PageContent:
     """Put characters into tables and lines; boxes and bare alignment are tables only where no line rules one."""
     grids, runs = fill_lattices(page, objects.rulings, runs)
     if not grids and len(objects.areas) >= _BOXES:
@@ -183,9 +195,12 @@ def fill_page(page: Page, objects: PageObjects, runs: list[list[Char]], extra: i
         grids, runs = fill_all(page, row_lattices(objects.rulings.horizontal, chars), runs)
         grids = [replace(grid, source="unruled") for grid in grids]
         chars = [char for run in runs for char in run]
-    unruled, lines = find_unruled(split_lines([char for char in chars if not char.style.turn]), page.number)
-    printed = [*map(print_line, lines), *print_turned([char for char in chars if char.style.turn])]
-    return PageContent(page, (*grids, *unruled), tuple(printed), extra)
+    upright = split_lines([char for char in chars if not char.style.turn])
+    columns = find_columns(upright, before)
+    outside, within = split(upright, columns) if columns else (upright, [])
+    unruled, lines = find_unruled(outside, page.number)
+    printed = [*map(print_line, [*lines, *within]), *print_turned([char for char in chars if char.style.turn])]
+    return PageContent(page, (*grids, *unruled), tuple(printed), extra, tuple(columns))
 
 
 def well_filled(grid: Grid) -> bool:

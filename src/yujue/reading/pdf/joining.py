@@ -38,25 +38,26 @@ class Setting:
     """How a page sets its text.
 
     `pitch` is the usual distance from line to line (points; 0: unknown), `spaced` tells whether wider distances
-    part its paragraphs.
+    part its paragraphs, `column` that it is one of two columns: each has a setting of its own.
     """
 
     margins: Margins
     pitch: float
     spaced: bool
+    column: bool = False
 
 
-def setting_of(lines: list[PrintedLine], margins: Margins) -> Setting:
-    """Observe how a page's lines (top first) are set."""
+def setting_of(lines: list[PrintedLine], margins: Margins, *, column: bool = False) -> Setting:
+    """Observe how the lines (top first) of a page or a column are set."""
     steps = sorted(
         step
         for before, line in pairwise(lines)
         if same_size(before, line) and 0.8 * line.size < (step := line.box[1] - before.box[1]) < 4 * line.size
     )
     if len(steps) < 3:
-        return Setting(margins, 0.0, spaced=False)
+        return Setting(margins, 0.0, spaced=False, column=column)
     pitch = steps[len(steps) // 5]
-    return Setting(margins, pitch, spaced=steps[-1 - len(steps) // 10] > _WIDER * pitch)
+    return Setting(margins, pitch, spaced=steps[-1 - len(steps) // 10] > _WIDER * pitch, column=column)
 
 
 def same_size(one: PrintedLine, other: PrintedLine) -> bool:
@@ -64,24 +65,27 @@ def same_size(one: PrintedLine, other: PrintedLine) -> bool:
     return abs(one.size - other.size) <= _SAME_SIZE * max(one.size, other.size)
 
 
-def continues(lines: list[tuple[int, PrintedLine]], page: int, line: PrintedLine, setting: Setting) -> bool:
-    """Tell whether a line on `page` goes on with the paragraph of `lines` (page and line each)."""
-    last_page, last = lines[-1]
+def continues(lines: list[PrintedLine], line: PrintedLine, setting: Setting, *, below: bool) -> bool:
+    """Tell whether a line goes on with the paragraph of `lines`.
+
+    `below` says that it stands on their page and in their column, else it is the first of the next.
+    """
+    last = lines[-1]
     if not same_size(last, line) or _LEADERS.search(last.text) or "  " in last.text:
         return False
-    if last_page not in {page, page - 1} or (last_page == page and not near(last, line)):
+    if below and not near(last, line):
         return False
-    if last_page == page and centred_on(last, line, setting.margins):
+    if below and centred_on(last, line, setting.margins):
         return True
     edge = setting.margins.left + _INDENT * last.size
-    indented = lines[0][1].box[0] > edge
+    indented = lines[0].box[0] > edge
     broken = breaks_off(last, setting.margins)
     if line.box[0] > edge:
         broken = broken and last.text[-1] not in _CLOSING
-        return broken and not begins(line.text) and any(mark in each.text for _, each in lines for mark in _IN_PROSE)
+        return broken and not begins(line.text) and any(mark in each.text for each in lines for mark in _IN_PROSE)
     if not fills(last, line, setting.margins) and not (indented and broken):
         return False
-    close = last_page == page and setting.spaced and line.box[1] - last.box[1] < _LIKE * setting.pitch
+    close = below and setting.spaced and line.box[1] - last.box[1] < _LIKE * setting.pitch
     return reads_on(last.text, line.text, same_paragraph=indented or close)
 
 

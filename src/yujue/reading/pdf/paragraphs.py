@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from yujue.reading.model import Block, Box, Grid, GridCell, Page, Paragraph
 from yujue.reading.pdf.content import PageContent
 from yujue.reading.pdf.frame import turn_box
 from yujue.reading.pdf.furniture import split_furniture
-from yujue.reading.pdf.joining import Setting, continues, setting_of
+from yujue.reading.pdf.joining import continues
+from yujue.reading.pdf.lanes import Placed, moved, placed
 from yujue.reading.pdf.margins import page_margins
 from yujue.reading.pdf.printing import PrintedLine
-
-Item = tuple[int, Grid | PrintedLine]
-"""A page number with what stands there."""
 
 
 def arrange(contents: list[PageContent]) -> tuple[tuple[Page, ...], tuple[Block, ...]]:
@@ -22,17 +21,12 @@ def arrange(contents: list[PageContent]) -> tuple[tuple[Page, ...], tuple[Block,
     split = split_furniture(contents)
     bodies = [body for body, _ in split]
     margins = page_margins([(each.page, body) for each, body in zip(contents, bodies, strict=True)])
-    settings = [
-        setting_of(sorted(body, key=lambda line: line.box[1]), margin)
-        for body, margin in zip(bodies, margins, strict=True)
-    ]
     items = [
-        (each.page.number, item)
-        for each, body in zip(contents, bodies, strict=True)
-        for item in in_order(each.grids, body)
+        item
+        for each, body, margin in zip(contents, bodies, margins, strict=True)
+        for item in placed(each, body, margin)
     ]
-    first = contents[0].page.number if contents else 1
-    blocks = list(join(items, settings, first))
+    blocks = list(join(items))
     pages = [with_furniture(each.page, odd) for each, (_, odd) in zip(contents, split, strict=True)]
     return turned_back(contents, pages, blocks)
 
@@ -44,23 +38,49 @@ def with_furniture(page: Page, odd: list[PrintedLine]) -> Page:
     return replace(page, furniture=lines, characters=page.characters - printed)
 
 
-def join(items: list[Item], settings: list[Setting], first_page: int) -> Iterator[Block]:
+def join(items: list[Placed]) -> Iterator[Block]:
     """Join lines to paragraphs; tables stay as they are and end the paragraph before."""
-    draft: list[tuple[int, PrintedLine]] = []
-    for number, item in items:
+    draft: Draft | None = None
+    for each in items:
+        item = each.item
+        if draft is not None and isinstance(item, PrintedLine) and draft.goes_on(each, item):
+            draft.add(each, item)
+            continue
+        if draft is not None:
+            yield paragraph(draft.lines)
+        draft = None if isinstance(item, Grid) else Draft(each, item)
         if isinstance(item, Grid):
-            if draft:
-                yield paragraph(draft)
-            draft = []
             yield item
-        elif draft and continues(draft, number, item, settings[number - first_page]):
-            draft.append((number, item))
-        else:
-            if draft:
-                yield paragraph(draft)
-            draft = [(number, item)]
-    if draft:
-        yield paragraph(draft)
+    if draft is not None:
+        yield paragraph(draft.lines)
+
+
+class Draft:
+    """A paragraph so far: its lines with their pages, and as seen from the column of the last."""
+
+    def __init__(self, first: Placed, line: PrintedLine) -> None:
+        self.last = first
+        self.lines = [(first.page, line)]
+        self._seen = [line]
+
+    def goes_on(self, each: Placed, line: PrintedLine) -> bool:
+        """Tell whether a line goes on with it; from one column to the next as from page to page."""
+        last, setting = self.last, each.setting
+        below = last.setting is setting
+        if last.page not in {each.page, each.page - 1} or last.setting.column != setting.column:
+            return False
+        if not below and last.page == each.page and not setting.column:
+            return False
+        if not below and setting.column:
+            self._seen = [moved(seen, last.setting.margins, setting.margins) for seen in self._seen]
+            self.last = Placed(last.page, last.item, setting)
+        return continues(self._seen, line, setting, below=below)
+
+    def add(self, each: Placed, line: PrintedLine) -> None:
+        """Take a line in."""
+        self.last = each
+        self.lines.append((each.page, line))
+        self._seen.append(line)
 
 
 def paragraph(lines: list[tuple[int, PrintedLine]]) -> Paragraph:
@@ -73,14 +93,15 @@ def paragraph(lines: list[tuple[int, PrintedLine]]) -> Paragraph:
         boxes.append((len(text), number, line.box))
         text += line.text
     page, first = lines[0]
-    box = union([line.box for number, line in lines if number == page])
+    box = union(first_place(lines))
     return Paragraph(text, page, None, box, first.size, first.bold, tuple(boxes))
 
 
-def in_order(grids: tuple[Grid, ...], lines: list[PrintedLine]) -> list[Grid | PrintedLine]:
-    """Sort by top edge, then from left to right."""
-    items: list[Grid | PrintedLine] = [*grids, *lines]
-    return sorted(items, key=lambda item: (item.box[1], item.box[0]) if item.box else (0.0, 0.0))
+def first_place(lines: list[tuple[int, PrintedLine]]) -> list[Box]:
+    """Give the boxes of the lines on the first page, down to the foot of its first column."""
+    boxes = [line.box for number, line in lines if number == lines[0][0]]
+    turn = next((n for n, (one, other) in enumerate(pairwise(boxes), 1) if other[3] < one[1]), len(boxes))
+    return boxes[:turn]
 
 
 def needs_blank(before: str, after: str) -> bool:
