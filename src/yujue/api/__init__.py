@@ -23,6 +23,7 @@ from yujue.api.html import REPORT_ASSETS, report_html, report_parts
 from yujue.api.json_back import report_from_json
 from yujue.api.json_check import report_json
 from yujue.api.json_read import to_json as read_json
+from yujue.api.look import LOOK_ASSETS, Chart, Look, look, look_disclosures, look_html, look_json, look_parts, look_text
 from yujue.api.marks import MARKED, mark_original
 from yujue.api.publish import FORMATS, Built, begin_book, build, build_json, build_text, can_build, compile_file
 from yujue.api.read import read, read_together
@@ -58,18 +59,21 @@ __all__ = [
     "EXAMPLE",
     "EXAMPLE_BOOK",
     "FORMATS",
+    "LOOK_ASSETS",
     "MARKED",
     "READABLE_SUFFIXES",
     "REPORT_ASSETS",
     "REPORT_SUFFIXES",
     "Batch",
     "Built",
+    "Chart",
     "Comparison",
     "Decision",
     "Decisions",
     "Disclosure",
     "Finding",
     "Limits",
+    "Look",
     "Mistake",
     "Obligation",
     "Report",
@@ -96,6 +100,12 @@ __all__ = [
     "editions",
     "example_documents",
     "fingerprint",
+    "look",
+    "look_disclosures",
+    "look_html",
+    "look_json",
+    "look_parts",
+    "look_text",
     "mark_docx",
     "mark_original",
     "mark_pdf",
