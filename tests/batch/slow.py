@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
+from pathlib import Path
+
+from yujue import api
+from yujue.reading.converted import converter
 
 
 def work(task: tuple[str, int]) -> int:
@@ -13,3 +19,18 @@ def work(task: tuple[str, int]) -> int:
     if kind == "die":
         os._exit(9)
     return number * 2
+
+
+def convert(task: tuple[str, str, str]) -> None:
+    """Check a document that needs a converter, with the program named as converter."""
+    _, document, program = task
+    converter.converter = lambda: program
+    api.check(document)
+
+
+def start(task: tuple[str, str]) -> None:
+    """Start a process that outlives us unless it is ended with our group, note its number, and hang."""
+    _, note = task
+    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    Path(note).write_text(str(child.pid))
+    time.sleep(600)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
+import os
+import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
@@ -37,11 +40,22 @@ class _Worker:
 
     def end(self) -> None:
         self.connection.close()
+        _end_group(self.process.pid)
         self.process.kill()
         self.process.join()
 
 
+def _end_group(group: int | None) -> None:
+    """End what a worker has started and left in its group; systems without groups have none."""
+    if group is not None and hasattr(os, "killpg"):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(group, signal.SIGKILL)
+
+
 def _serve(connection: Connection, work: Work, prepare: Callable[[], None] | None) -> None:
+    """Work in a process group of its own, so that all of it can be ended together."""
+    if hasattr(os, "setpgid"):
+        os.setpgid(0, 0)
     if prepare is not None:
         prepare()
     while True:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
-import signal
 import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from yujue.reading.converted import guard as guard_module
 from yujue.reading.converted.errors import ConversionError, NoConverterError
+from yujue.reading.converted.guard import LATE, UNSTARTED
 
 NAMES = ("soffice", "libreoffice", "soffice.exe")
 PLACES = (
@@ -19,6 +20,8 @@ PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
 )
 SECONDS = 120
+_MARGIN = 10
+"""Seconds within which a guard ends what it guards."""
 _NULL = subprocess.DEVNULL
 _OPTIONS = ("--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck")
 _NO_MACROS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -61,22 +64,29 @@ def _convert(file: str, data: bytes, suffix: str, program: str, folder: Path) ->
 
 
 def _run(file: str, program: str, command: list[str]) -> None:
+    """Run the converter beside a guard, which ends it when its time is up and when this process is ended."""
+    guard = [sys.executable, "-m", guard_module.__name__, str(SECONDS), *command]
+    paths = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    process = subprocess.Popen(  # noqa: S603 — found above
+        guard, stdin=subprocess.PIPE, stdout=_NULL, stderr=_NULL, env=paths, start_new_session=True
+    )
     try:
-        process = subprocess.Popen(command, stdout=_NULL, stderr=_NULL, start_new_session=True)  # noqa: S603 — found above
-    except OSError as error:
-        raise ConversionError(file, Path(program).name, "不能启动") from error
-    try:
-        process.wait(SECONDS)
-    except subprocess.TimeoutExpired as error:
-        raise ConversionError(file, Path(program).name, f"超过 {SECONDS} 秒") from error
+        code = process.wait(SECONDS + _MARGIN)
+    except subprocess.TimeoutExpired:
+        code = LATE
     finally:
         _end(process)
+    if code in {LATE, UNSTARTED}:
+        why = f"超过 {SECONDS} 秒" if code == LATE else "不能启动"
+        raise ConversionError(file, Path(program).name, why)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End the converter and what it has started, whether or not it is done."""
-    if hasattr(os, "killpg"):
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.kill()
-    process.wait()
+    """Let the guard end what it has started, and see that it ends too."""
+    if process.stdin is not None:
+        process.stdin.close()
+    try:
+        process.wait(_MARGIN)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
