@@ -19,6 +19,16 @@ from yujue.api.example.spoilt import (
     write_clean_example,
     write_example,
 )
+from yujue.api.explain import (
+    explain,
+    explain_text,
+    explain_words,
+    explained,
+    explanations,
+    found_figures,
+    listed,
+    place_line,
+)
 from yujue.api.html import REPORT_ASSETS, report_html, report_parts
 from yujue.api.json_back import report_from_json
 from yujue.api.json_check import report_json
@@ -99,7 +109,14 @@ __all__ = [
     "diff_text",
     "editions",
     "example_documents",
+    "explain",
+    "explain_text",
+    "explain_words",
+    "explained",
+    "explanations",
     "fingerprint",
+    "found_figures",
+    "listed",
     "look",
     "look_disclosures",
     "look_html",
@@ -109,6 +126,7 @@ __all__ = [
     "mark_docx",
     "mark_original",
     "mark_pdf",
+    "place_line",
     "read",
     "read_json",
     "read_text",

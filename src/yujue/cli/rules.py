@@ -1,10 +1,6 @@
-"""`yujue rules` and `yujue explain`: what is checked, and on what basis."""
+"""`yujue rules`, and what a rule checks and on what basis."""
 
 from __future__ import annotations
-
-from typing import Annotated
-
-import typer
 
 from yujue import api
 from yujue.api.words import SEVERITY_WORDS
@@ -21,15 +17,12 @@ def rules() -> int:
     return Code.DONE
 
 
-@app.command(cls=Command)
-def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="规则代号，如 identities.sum。", show_default=False)],
-) -> int:
-    """说明一条规则：查什么、依据、怎么改。"""
+def explain_rule(rule: str) -> int:
+    """Say what a rule checks."""
     found = api.rules().get(rule)
     if found is None:
         near = "、".join([key for key in api.rules() if rule in key][:5])
-        say(f"没有规则 {rule}；{'您要找的也许是 ' + near if near else '全部规则见 yujue rules'}")
+        say(f"没有规则或文件 {rule}；{'您要找的也许是 ' + near if near else '全部规则见 yujue rules'}")
         return Code.UNUSABLE
     lines = [
         f"{found.id}  {found.title}（最重为{SEVERITY_WORDS[found.severity]}）",

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TypedDict
 
-from yujue.checking.board import Board, Status, Verdict, board
-from yujue.checking.board.origin import settled
-from yujue.checking.identities.evaluate import evaluate_board
+from yujue.checking.board import Board, Status, Verdict
+from yujue.checking.identities.believed import believed
 from yujue.checking.identities.kinds import RULES
 from yujue.checking.identities.merge import merged
 from yujue.checking.identities.report import error
 from yujue.checking.identities.rounding import roundings
 from yujue.checking.identities.together import together
-from yujue.checking.identities.trust import distrust, doubt_tables, flooded, without_tables
 from yujue.checking.identities.units import unit_mistakes
-from yujue.checking.locate import echoes, locate
 from yujue.checking.outcome import Counts, Outcome
-from yujue.derive import rules
 from yujue.disclosure import Disclosure
 
 
@@ -32,21 +28,11 @@ class Counted(TypedDict):
 
 def check_identities(disclosure: Disclosure) -> Outcome:
     """Evaluate every identity; report each root cause once, and what rounding explains in few findings."""
-    laid = settled(board(disclosure, rules()))
-    raw = evaluate_board(laid)
-    units = unit_mistakes(laid, raw)
-    verdicts = distrust(laid, raw)
-    heard = echoes(laid) if any(v.status is Status.IMPOSSIBLE for v in verdicts) else {}
-    roots = locate(verdicts, heard)
-    leading = frozenset(one for root in roots[:2] for one in root.identities)
-    doubted = doubt_tables(verdicts, leading)
-    if doubted != verdicts:
-        verdicts, roots = doubted, locate(doubted, heard)
-    if flood := flooded(roots):
-        verdicts = without_tables(verdicts, flood)
-        roots = locate(verdicts, heard)
+    given = believed(disclosure)
+    laid, verdicts = given.laid, given.verdicts
+    units = unit_mistakes(laid, given.raw)
     by_identity = {v.identity: v for v in verdicts}
-    joined = merged(roots, by_identity)
+    joined = merged(given.roots, by_identity)
     errors = [error(laid, root, [by_identity[one] for one in root.identities]) for root in joined]
     impossible, unknown = together(laid, verdicts)
     findings = (*units, *errors, *roundings(laid, verdicts), *impossible)

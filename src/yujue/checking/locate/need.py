@@ -44,6 +44,11 @@ def half_width(figure: Figure) -> Decimal:
     return (figure.interval.high - figure.interval.low) / 2
 
 
+def widened(interval: Interval, half: Decimal) -> Interval:
+    """Let an interval take in what prints like a value inside it; `half` is half of the last printed place."""
+    return Interval(interval.low - half, interval.high + half)
+
+
 def common(needs: list[Interval]) -> tuple[Interval, int]:
     """Give the interval that lies in most of `needs`, and in how many; `needs` must not be empty."""
     best, most = needs[0], 0

@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from yujue.checking.board.figure import Figure
 from yujue.checking.board.verdict import Identity, Status, Verdict
 from yujue.checking.locate.echo import Echoes, echo
-from yujue.checking.locate.need import FAR, Held, common, half_width, required, sign_of
+from yujue.checking.locate.need import FAR, Held, common, half_width, required, sign_of, widened
 from yujue.facts import Interval, State
 
 MOST_ROOTS = 60
@@ -84,9 +84,9 @@ class Search:
         """Find the value of a figure that mends most, and count what it mends and breaks."""
         half = self.half(figure)
         failed = [one for one in self.of[figure] if one in self.failed]
-        needs = {one: _wider(required(one, figure, self.held), half) for one in self.of[figure]}
+        needs = {one: widened(required(one, figure, self.held), half) for one in self.of[figure]}
         window, mends = common([needs[one] for one in failed])
-        value = _printable(window, half, figure.value)
+        value = printable(window, half, figure.value)
         breaks = sum(not needs[one].holds(value) for one in self.of[figure] if one not in self.failed)
         mends = sum(needs[one].holds(value) for one in failed)
         exact, heard = self._made_exact(figure, value), echo(figure.value, value, self.heard)
@@ -105,7 +105,7 @@ class Search:
     def mend(self, candidate: Candidate) -> tuple[Identity, ...]:
         """Set a figure to its value; give the identities that this mends."""
         figure, half = candidate.figure, self.half(candidate.figure)
-        needs = {one: _wider(required(one, figure, self.held), half) for one in self.of[figure] if one in self.failed}
+        needs = {one: widened(required(one, figure, self.held), half) for one in self.of[figure] if one in self.failed}
         mended = tuple(one for one, need in needs.items() if need.holds(candidate.value))
         self.held[figure] = Interval(candidate.value - half, candidate.value + half)
         for one in mended:
@@ -139,11 +139,7 @@ def _root(ranked: list[Candidate], mended: tuple[Identity, ...]) -> Root:
     return Root(kind, tuple(shared[:NAMED]), mended)
 
 
-def _wider(interval: Interval, half: Decimal) -> Interval:
-    return Interval(interval.low - half, interval.high + half)
-
-
-def _printable(window: Interval, half: Decimal, old: Decimal) -> Decimal:
+def printable(window: Interval, half: Decimal, old: Decimal) -> Decimal:
     """Give the value on the figure's own grid that mends: the old one with a digit changed, if that is in the window.
 
     Else what lies nearest to the middle of the window, or to the old value where the window is endless.

@@ -9,15 +9,13 @@ from yujue.checking.finding import Finding
 from yujue.checking.outcome import Outcome
 from yujue.checking.sentences.absence import denials, false_absences
 from yujue.checking.sentences.blanks import amounts_of_empty_tables, items_left_blank
-from yujue.checking.sentences.doubts import DOUBTFUL, believed
-from yujue.checking.sentences.gather import identities_of
+from yujue.checking.sentences.judged import Judged, judged
 from yujue.checking.sentences.leftover import years_left_over
-from yujue.checking.sentences.localise import roots
 from yujue.checking.sentences.material import Material, material
 from yujue.checking.sentences.merge import merged
 from yujue.checking.sentences.opposed import opposed_words
 from yujue.checking.sentences.reasons import contrary_reasons
-from yujue.checking.sentences.relation import Relation, Unlinked, Verdict
+from yujue.checking.sentences.relation import Relation
 from yujue.checking.sentences.report import finding_of, rounding_of
 from yujue.checking.sentences.years import check_years
 from yujue.checking.sentences.zero_base import zero_bases
@@ -29,12 +27,10 @@ __all__ = ["check_sentences"]
 def check_sentences(disclosure: Disclosure) -> Outcome:
     """Check every quantity of the narrative, and the years it names."""
     given = material(disclosure)
-    relations, reasons = identities_of(given)
-    judged = [(relation, relation.verdict) for relation in relations]
     denied_times = sum(1 for _ in denials(disclosure))
     checked = (("sentences.absence", denied_times),) if denied_times else ()
     told = Outcome(tuple(_told(given)), checked=checked)
-    return _outcome(judged, reasons) + told + check_years(disclosure)
+    return _outcome(judged(given)) + told + check_years(disclosure)
 
 
 def _told(given: Material) -> Iterator[Finding]:
@@ -48,18 +44,12 @@ def _told(given: Material) -> Iterator[Finding]:
     yield from years_left_over(given.said, given.tables, given.disclosure.document)
 
 
-def _outcome(judged: list[tuple[Relation, Verdict]], reasons: tuple[Unlinked, ...]) -> Outcome:
-    rounded = [r for r, verdict in judged if verdict is Verdict.ROUNDING]
-    holding = tuple(r for r, verdict in judged if verdict in {Verdict.EXACT, Verdict.ROUNDING})
-    # Shares forced to make 100 % say nothing for any one of them.
-    ties = tuple(r for r in holding if r.rule != "sentences.shares")
-    broken = [r for r, verdict in judged if verdict is Verdict.IMPOSSIBLE]
-    certain = roots(tuple(r for r in broken if r.ceiling != DOUBTFUL), ties)
-    doubted = believed(tuple(r for r in broken if r.ceiling == DOUBTFUL), certain, ties)
-    found: list[Finding] = [finding_of(root) for root in doubted.roots]
-    found += [rounding_of(relation) for relation in rounded if worth_a_note(relation)]
-    checked = Counter(r.rule for r in (*holding, *broken)) - Counter(r.rule for r in doubted.unjudged)
-    left = (*reasons, *doubted.reasons)
+def _outcome(given: Judged) -> Outcome:
+    found: list[Finding] = [finding_of(root) for root in given.doubted.roots]
+    found += [rounding_of(relation) for relation in given.rounded if worth_a_note(relation)]
+    checked = Counter(r.rule for r in (*given.holding, *given.broken))
+    checked -= Counter(r.rule for r in given.doubted.unjudged)
+    left = (*given.unlinked, *given.doubted.reasons)
     return Outcome(
         merged(found),
         checked.total(),
