@@ -8,9 +8,11 @@ import re
 import zipfile
 import zlib
 
-from bench import mutants_within
+from bench import mutants_within, mutants_wrapped
 
-PACKED = {".xlsx", ".docx", ".odt", ".zip"}
+PACKED = {".xlsx", ".docx", ".odt"}
+LONG = 2000
+"""Bytes of a part that says something: content, sheets, styles."""
 PLAIN = {".html", ".txt"}
 WORDS = (b"99999999999999999999", b"-1", b"0", b"NaN", b"1e308", b"\xff\xff\xff\xff", b"", b"<", b"&#0;", b"\x00" * 64)
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
@@ -19,6 +21,10 @@ _NUMBER = re.compile(rb"\d+")
 
 def mutated(data: bytes, suffix: str, rng: random.Random) -> bytes:
     """Give a mutant of a file; the same generator state gives the same mutant."""
+    if suffix in mutants_wrapped.ARCHIVES and rng.random() < 0.8:
+        return mutants_wrapped.archive(data, suffix, rng, mutated)
+    if suffix in mutants_wrapped.OLE and rng.random() < 0.8:
+        return mutants_wrapped.ole(data, rng)
     if suffix in PACKED and rng.random() < 0.7:
         return _packed(data, rng)
     if suffix in PLAIN and rng.random() < 0.7:
@@ -79,7 +85,9 @@ def _packed(data: bytes, rng: random.Random) -> bytes:
     """Spoil one part of a package and pack it again, so that the package itself is sound."""
     box = zipfile.ZipFile(io.BytesIO(data))
     names = box.namelist()
-    spoiled = rng.choice([name for name in names if not name.endswith("/")])
+    parts = [name for name in names if not name.endswith("/")]
+    texts = [name for name in parts if name.endswith(".xml") and box.getinfo(name).file_size > LONG]
+    spoiled = rng.choice(texts if texts and rng.random() < 0.6 else parts)
     room = io.BytesIO()
     with zipfile.ZipFile(room, "w", zipfile.ZIP_DEFLATED) as fresh:
         for name in names:

@@ -10,6 +10,7 @@ import pypdfium2
 from tests.compiling.books import budget_book
 
 from bench.formats import CONVERSIONS, converted
+from bench.mutants_wrapped import packed
 from yujue import api
 from yujue.writing.book import write_book
 
@@ -38,7 +39,9 @@ def originals(folder: Path) -> Groups:
         path = converted(ours[source], suffix, folder)
         if path is not None:
             groups.setdefault(suffix, []).append(path)
-    groups |= {"zip": [_zip(folder, ours)], "tar": [_tar(folder, ours)], "scan": [_scan(folder, ours["pdf"])]}
+    groups |= {"zip": [_zip(folder, ours)], "tar": [_tar(folder, ours)]}
+    groups["nested"] = nested(folder)
+    groups["scan"] = [_scan(folder, ours["pdf"])]
     for path in _published():
         groups.setdefault(path.suffix[1:], []).append(path)
     return groups
@@ -63,6 +66,16 @@ def _tar(folder: Path, ours: dict[str, Path]) -> Path:
     with tarfile.open(target, "w:gz") as box:
         box.add(ours["xlsx"], "公开/公开表.xlsx")
     return target
+
+
+def nested(folder: Path) -> list[Path]:
+    """Pack the zip and the tar once more: archives in archives."""
+    inner = [(folder / name).read_bytes() for name in ("together.zip", "together.tar.gz")]
+    both = folder / "nested.zip"
+    both.write_bytes(packed([("说明.zip", inner[0]), ("公开表.tar.gz", inner[1])], ".zip"))
+    one = folder / "nested.tar.gz"
+    one.write_bytes(packed([("说明.zip", inner[0]), ("请先读我.txt", "附件见内。".encode())], ".gz"))
+    return [both, one]
 
 
 def _scan(folder: Path, pdf: Path) -> Path:

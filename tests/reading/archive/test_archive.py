@@ -132,3 +132,10 @@ def test_an_office_document_is_no_archive() -> None:
     assert not is_archive(zipped(**{"[Content_Types].xml": b"<x/>"}))
     assert is_archive(zipped(**{"a.txt": b"x"}))
     assert not is_archive(b"%PDF-1.4")
+
+
+def test_names_longer_than_file_systems_allow_are_cut_at_their_beginning(tmp_path: Path) -> None:
+    path = put(tmp_path, zipped(**{f"公开/{'长' * 300}.txt": "一份说明".encode()}))
+    (found,) = unpack(path, path.read_bytes(), tmp_path / "out")
+    assert found.name.endswith("长.txt")
+    assert len(found.name.encode()) <= 200

@@ -18,6 +18,8 @@ HIGHEST_RATIO = 300
 SMALL = 4 * MEGABYTE
 """Below this size no ratio does harm."""
 DEEPEST = 2
+LONGEST_NAME = 180
+"""Bytes of a member's name that are kept, its end; file systems allow 255."""
 _PIECE = 1 << 20
 _OFFICE = ("[Content_Types].xml", "OFD.xml", "mimetype")
 _UNSAFE = re.compile(r'[\\:*?"<>|\x00-\x1f]+')
@@ -94,6 +96,7 @@ def _content(file: str, member: Member) -> bytes:
 
 
 def _harmless(name: str) -> str:
-    """Give a file name without folders and without characters that systems forbid."""
+    """Give a file name without folders, without characters that systems forbid, and not longer than they allow."""
     last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    return _UNSAFE.sub("_", last).strip(". ")[-120:] or "文件"
+    plain = _UNSAFE.sub("_", last).strip(". ").encode("utf-8", "replace")[-LONGEST_NAME:]
+    return plain.decode("utf-8", "ignore") or "文件"
