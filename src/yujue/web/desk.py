@@ -14,8 +14,9 @@ from django.utils import timezone
 
 from yujue import api
 from yujue.web import workers
+from yujue.web.accounts import current, own
 from yujue.web.faults import write_fault
-from yujue.web.journal import USER, note
+from yujue.web.journal import note
 from yujue.web.models import Document, Job, Verdict
 from yujue.web.tasks import Task
 from yujue.web.uploads import path_of
@@ -32,7 +33,7 @@ class RefusedError(Exception):
 def begin(kind: str, document: Document, other: Document | None = None, edition: str = "") -> Job:
     """Put work on a document into the line; `other` is the older document of a comparison."""
     with transaction.atomic():
-        job = Job.objects.create(kind=kind, document=document, other=other, edition=edition)
+        job = Job.objects.create(kind=kind, document=document, other=other, edition=edition, **own())
         note(KIND_WORDS[kind], document.name, job=job.pk, sha256=document.sha256)
         transaction.on_commit(lambda: workers.submit(partial(_work, job.pk)) and None)
     return cast("Job", job)
@@ -102,7 +103,7 @@ def decide(job: Job, key: str, verdict: str, reason: str) -> None:
     with transaction.atomic():
         row = Verdict.objects.select_for_update().filter(document=job.document, key=key).first()
         old = {"verdict": row.verdict, "reason": row.reason} if row else None
-        stamp = {"reviewer": USER, "date": date.today().isoformat()}  # noqa: DTZ011 — the user's own day
+        stamp = {"reviewer": current().name, "date": date.today().isoformat()}  # noqa: DTZ011 — the user's own day
         Verdict.objects.update_or_create(document=job.document, key=key, defaults={**new, **stamp})
         about = {"key": key, "rule": known[key].rule, "message": known[key].message}
         note("裁定", job.document.name, job=job.pk, **about, old=old, new=new)

@@ -9,10 +9,9 @@ from typing import Any
 
 from django.db import transaction
 
+from yujue.web.accounts.actor import current
 from yujue.web.models import Entry
 
-USER = "本机用户"
-"""The one user of a workbench that only this machine can reach."""
 SEALED = ("number", "at", "who", "what", "subject", "detail", "before")
 
 
@@ -23,7 +22,7 @@ def note(what: str, subject: str, **detail: Any) -> Entry:
         line = Entry(
             number=last.number + 1 if last else 1,
             at=datetime.now(UTC).isoformat(timespec="seconds"),
-            who=USER,
+            who=current().name[:60],
             what=what,
             subject=subject[:300],
             detail=detail,

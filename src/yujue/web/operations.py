@@ -12,6 +12,7 @@ from ninja.errors import ValidationError
 from yujue import __version__, api
 from yujue.api import UnusableFileError
 from yujue.web import downloads
+from yujue.web.accounts import visible
 from yujue.web.desk import RefusedError, begin, decide
 from yujue.web.models import Job
 from yujue.web.pages.common import done_job, job_of
@@ -102,7 +103,7 @@ def check(request: HttpRequest, file: File[UploadedFile]) -> Any:
 def checks(request: HttpRequest, sha256: str = "", limit: int = 50) -> list[dict[str, Any]]:
     """List the checks, of one document when `sha256` is given."""
     del request
-    jobs = Job.objects.filter(kind="check").select_related("document")
+    jobs = visible(Job.objects.filter(kind="check")).select_related("document")
     chosen = jobs.filter(document__sha256=sha256) if sha256 else jobs
     return [_job(job) for job in chosen[: max(1, min(limit, MOST_LISTED))]]
 

@@ -14,10 +14,15 @@ MEGABYTE = 1 << 20
 LARGEST_UPLOAD = 100 * MEGABYTE
 """Bytes of a whole request; a document that `read` takes is never larger."""
 DATABASE_URL = "YUJUE_DATABASE_URL"
+SESSION_SECONDS = 8 * 3600
+"""A working day; then one logs in again."""
+PASSWORDS = ("MinimumLengthValidator", "CommonPasswordValidator", "NumericPasswordValidator")
 MIDDLEWARE = [
     "yujue.web.middleware.Guard",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "yujue.web.accounts.gate.Gate",
     "django.middleware.csrf.CsrfViewMiddleware",
     "yujue.web.middleware.Faults",
 ]
@@ -41,9 +46,20 @@ def values(places: Places) -> dict[str, Any]:
         "SECRET_KEY": places.secret(),
         "ALLOWED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
         "ROOT_URLCONF": "yujue.web.urls",
-        "INSTALLED_APPS": ["django.contrib.staticfiles", "ninja", "yujue.web.apps.WebConfig"],
+        "INSTALLED_APPS": [
+            "django.contrib.sessions",
+            "django.contrib.staticfiles",
+            "ninja",
+            "yujue.web.apps.WebConfig",
+        ],
         "MIDDLEWARE": MIDDLEWARE,
-        "TEMPLATES": [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}],
+        "TEMPLATES": [
+            {
+                "BACKEND": "django.template.backends.django.DjangoTemplates",
+                "APP_DIRS": True,
+                "OPTIONS": {"context_processors": ["yujue.web.accounts.context.account"]},
+            }
+        ],
         "DATABASES": {"default": database(places, os.environ.get(DATABASE_URL, ""))},
         "LANGUAGE_CODE": "zh-hans",
         "TIME_ZONE": "Asia/Shanghai",
@@ -57,8 +73,14 @@ def values(places: Places) -> dict[str, Any]:
         "FILE_UPLOAD_TEMP_DIR": str(places.incoming),
         "DATA_UPLOAD_MAX_NUMBER_FILES": 20,
         "DATA_UPLOAD_MAX_NUMBER_FIELDS": 100,
+        "AUTH_PASSWORD_VALIDATORS": [{"NAME": f"django.contrib.auth.password_validation.{name}"} for name in PASSWORDS],
+        "SESSION_COOKIE_NAME": "yujue",
+        "SESSION_COOKIE_AGE": SESSION_SECONDS,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Strict",
         "SECURE_REFERRER_POLICY": "same-origin",
         "YUJUE_PLACES": places,
+        "YUJUE_SHARED": False,
     }
 
 

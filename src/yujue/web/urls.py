@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from yujue.web.operations import operations
-from yujue.web.pages import assets, builds, checks, diffs, start, trail
+from yujue.web.pages import account, assets, builds, checks, diffs, start, trail
 
 handler400 = "yujue.web.pages.problems.bad"
 handler403 = "yujue.web.pages.problems.forbidden"
@@ -32,6 +32,8 @@ urlpatterns = [
     path("builds/<int:number>/", builds.build, name="build"),
     path("builds/<int:number>/files/<str:name>", builds.file, name="build-file"),
     path("builds/<int:number>/check/<str:name>", builds.check_built, name="check-built"),
+    path("login/", account.login, name="login"),
+    path("logout/", account.logout, name="logout"),
     path("journal/", trail.journal, name="journal"),
     path("static/<path:path>", assets.asset),
     path("api/", operations.urls),

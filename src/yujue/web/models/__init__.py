@@ -1,6 +1,7 @@
-"""What the workbench remembers: documents, pieces of work on them, decisions, and the journal."""
+"""What the workbench remembers: who works here, documents, pieces of work on them, decisions, and the journal."""
 
+from yujue.web.models.account import Attempt, Membership, Organisation, Token, User
 from yujue.web.models.entry import Entry
 from yujue.web.models.work import Document, Job, Verdict
 
-__all__ = ["Document", "Entry", "Job", "Verdict"]
+__all__ = ["Attempt", "Document", "Entry", "Job", "Membership", "Organisation", "Token", "User", "Verdict"]

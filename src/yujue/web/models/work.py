@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from yujue.web.models.account import Organisation, User
+
 
 class Document(models.Model):
     """An uploaded file, once for each content; `name` is what it was called when it first came."""
@@ -21,6 +23,7 @@ class Job(models.Model):
     """A piece of work: `kind` check | diff | build, `status` waiting | running | done | unusable | fault.
 
     `message` says why there is no result; `summary` holds what lists show. The results themselves are files.
+    It belongs to an organisation; without one only who may do everything sees it. What is published, everybody sees.
     """
 
     kind = models.CharField(max_length=10)
@@ -32,6 +35,9 @@ class Job(models.Model):
     summary = models.JSONField(default=dict)
     created = models.DateTimeField(auto_now_add=True)
     finished = models.DateTimeField(null=True)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
+    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    published = models.BooleanField(default=False)
 
     class Meta:
         """Newest first."""

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from yujue.web import downloads
+from yujue.web.accounts import visible
 from yujue.web.desk import RefusedError, begin, decide
 from yujue.web.models import Job
 from yujue.web.pages.common import done_job, job_of, page_of, telling
@@ -63,7 +64,7 @@ def waiting_context(job: Job) -> dict[str, Any]:
 def state(request: HttpRequest, number: int) -> HttpResponse:
     """Say how far a piece of work is, for the waiting page."""
     del request
-    job = Job.objects.filter(pk=number).first()
+    job = visible(Job.objects.filter(pk=number)).first()
     if job is None:
         return JsonResponse({"status": "missing", "before": 0}, status=404)
     return JsonResponse({"status": job.status, "before": waiting_context(job)["before"]})

@@ -10,6 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 
 from yujue.api import UnusableFileError
+from yujue.web.accounts import visible
 from yujue.web.desk import RefusedError
 from yujue.web.models import Document, Job
 from yujue.web.pages.problems import problem
@@ -34,7 +35,7 @@ def telling(view: View) -> View:
 
 def job_of(kind: str, number: int) -> Job:
     """Give a job; 404 when there is none of the kind."""
-    job = Job.objects.select_related("document", "other").filter(kind=kind, pk=number).first()
+    job = visible(Job.objects.select_related("document", "other")).filter(kind=kind, pk=number).first()
     if job is None:
         raise Http404
     return job
@@ -56,5 +57,5 @@ def uploaded(request: HttpRequest, field: str) -> Document | None:
 
 def page_of(request: HttpRequest, kind: str) -> Page[Any]:
     """Give a page of the jobs of a kind, newest first."""
-    jobs = Job.objects.filter(kind=kind).select_related("document", "other")
+    jobs = visible(Job.objects.filter(kind=kind)).select_related("document", "other")
     return Paginator(jobs, PER_PAGE).get_page(request.GET.get("page"))

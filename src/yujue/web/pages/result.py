@@ -7,6 +7,7 @@ from typing import Any
 
 from yujue import api
 from yujue.api import words
+from yujue.web.accounts import visible
 from yujue.web.desk import report_of
 from yujue.web.downloads import read_json
 from yujue.web.models import Job
@@ -34,7 +35,7 @@ def result_context(job: Job) -> dict[str, Any]:
         "undecided": len(report.new),
         "groups": list(_groups(report)),
         "marked": MARKED.get(path_of(job.document).suffix[1:].lower(), ""),
-        "others": Job.objects.filter(kind="check", document=job.document).exclude(pk=job.pk)[:8],
+        "others": visible(Job.objects.filter(kind="check", document=job.document)).exclude(pk=job.pk)[:8],
     }
 
 

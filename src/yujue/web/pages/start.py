@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from yujue import api
+from yujue.web.accounts import visible
 from yujue.web.desk import begin
 from yujue.web.models import Document, Job
 from yujue.web.pages.common import telling
@@ -16,7 +17,7 @@ from yujue.web.uploads import ACCEPTED, take_example
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
     """Show what can be done, a way through it by example, and the last checks."""
-    recent = Job.objects.filter(kind="check").select_related("document")[:6]
+    recent = visible(Job.objects.filter(kind="check")).select_related("document")[:6]
     more = {"accepted": ",".join(ACCEPTED), "examples": api.example_documents()}
     return render(request, "workbench/start.html", {"recent": recent, **more})
 
