@@ -60,6 +60,28 @@ def test_upload_findings_decide_and_take_the_sheet(page: Any, tmp_path: Path) ->
         assert page.problems == []
 
 
+def test_from_a_chart_to_the_lines_below_and_to_the_place(page: Any, tmp_path: Path) -> None:
+    with served(tmp_path / "数据") as (address, _):
+        page.goto(address)
+        page.click("text=看数：收支的结构")
+        page.wait_for_selector("#function canvas")
+        assert page.locator("#function tbody tr:visible").count() == 4
+        page.focus("#function .unfold >> nth=0")
+        page.keyboard.press("Enter")
+        assert page.locator("#function tbody tr:visible").count() == 11
+        assert "科学技术支出" in page.inner_text("#function .way")
+        page.keyboard.press("Enter")
+        assert page.locator("#function tbody tr:visible").count() == 4
+        page.locator("#nature canvas").click(position={"x": 140, "y": 30})
+        page.wait_for_selector("#nature .way button")
+        assert "基本支出" in page.inner_text("#nature .way")
+        page.click("#function td a >> nth=0")
+        page.wait_for_selector("tr:target")
+        assert "1,255.42" in page.inner_text("tr:target")
+        page.wait_for_function("document.querySelector('tr:target').getBoundingClientRect().top < innerHeight")
+        assert page.problems == []
+
+
 def test_what_was_taken_in_outlives_a_kill(tmp_path: Path) -> None:
     data = tmp_path / "数据"
     with served(data) as (address, process):

@@ -24,6 +24,8 @@ def test_the_description_lists_every_operation(client: Any) -> None:
         "/api/build",
         "/api/builds/{number}",
         "/api/editions",
+        "/api/look",
+        "/api/look/{number}",
     }
 
 

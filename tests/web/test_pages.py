@@ -15,7 +15,7 @@ import pytest
 from tests.web.conftest import Await
 from yujue import api
 
-PAGES = ("/", "/checks/", "/diffs/", "/builds/", "/journal/", "/api/docs")
+PAGES = ("/", "/checks/", "/diffs/", "/builds/", "/look/", "/journal/", "/api/docs")
 
 
 def body(response: Any) -> bytes:

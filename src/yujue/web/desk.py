@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,7 @@ from yujue.web.models import Document, Job, Verdict
 from yujue.web.tasks import Task
 from yujue.web.uploads import path_of
 
-KIND_WORDS = {"check": "检查", "diff": "对比", "build": "编制"}
+KIND_WORDS = {"check": "检查", "diff": "对比", "build": "编制", "look": "看数"}
 VERDICTS = ("true", "false", "accepted", "")
 LONGEST_REASON = 1000
 
@@ -30,10 +31,19 @@ class RefusedError(Exception):
     """Something that was asked for cannot be done; `str(error)` is a line for people."""
 
 
-def begin(kind: str, document: Document, other: Document | None = None, edition: str = "") -> Job:
-    """Put work on a document into the line; `other` is the older document of a comparison."""
+def begin(
+    kind: str,
+    document: Document,
+    other: Document | None = None,
+    edition: str = "",
+    more: Sequence[Document] = (),
+) -> Job:
+    """Put work on a document into the line; `other` is the older one of a comparison, `more` others to look at."""
     with transaction.atomic():
         job = Job.objects.create(kind=kind, document=document, other=other, edition=edition, **own())
+        if more:
+            job.summary = {"more": [each.pk for each in more]}
+            job.save(update_fields=["summary"])
         note(KIND_WORDS[kind], document.name, job=job.pk, sha256=document.sha256)
         transaction.on_commit(lambda: workers.submit(partial(_work, job.pk)) and None)
     return cast("Job", job)
@@ -56,13 +66,18 @@ def _work(number: int) -> None:
         Job.objects.filter(pk=number).update(status="running")
         other = str(path_of(job.other)) if job.other else ""
         outcome = workers.run(
-            Task(job.kind, str(path_of(job.document)), str(folder_of(job)), other=other, edition=job.edition)
+            Task(job.kind, str(path_of(job.document)), str(folder_of(job)), other, job.edition, more=_more(job))
         )
         _finish(number, outcome)
     except Exception as error:  # noqa: BLE001 — whatever it is, the job must not seem to run for ever
         _finish(number, {"status": "fault", "message": type(error).__name__, "summary": {}, "trace": repr(error)})
     finally:
         connection.close()
+
+
+def _more(job: Job) -> tuple[str, ...]:
+    found = Document.objects.filter(pk__in=job.summary.get("more", [])).order_by("id")
+    return tuple(str(path_of(each)) for each in found)
 
 
 def _finish(number: int, outcome: dict[str, Any]) -> None:
@@ -72,7 +87,8 @@ def _finish(number: int, outcome: dict[str, Any]) -> None:
     if outcome["status"] == "fault":
         place = write_fault(outcome["trace"], f"job {number}")
         message = f"程序内部错误（{message}），报告在 {place}，请附上它反馈给我们"
-    values = {"status": outcome["status"], "message": message, "summary": outcome["summary"]}
+    asked = Job.objects.values_list("summary", flat=True).get(pk=number)
+    values = {"status": outcome["status"], "message": message, "summary": {**asked, **outcome["summary"]}}
     Job.objects.filter(pk=number).update(**values, finished=timezone.now())
 
 

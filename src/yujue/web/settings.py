@@ -65,7 +65,7 @@ def values(places: Places) -> dict[str, Any]:
         "TIME_ZONE": "Asia/Shanghai",
         "USE_TZ": True,
         "STATIC_URL": "/static/",
-        "STATICFILES_DIRS": [("report", api.REPORT_ASSETS)],
+        "STATICFILES_DIRS": [("report", api.REPORT_ASSETS), ("look", api.LOOK_ASSETS)],
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SAMESITE": "Strict",
         "CSRF_FAILURE_VIEW": "yujue.web.pages.problems.stale",

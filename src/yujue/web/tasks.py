@@ -19,10 +19,13 @@ from yujue import __version__, api
 from yujue.api import UnusableFileError
 from yujue.api.batch.work import limited, memory_words
 
+PLACES = "/look/places/{}/"
+"""The address that leads to a document's result page, by its SHA-256."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A piece of work: `kind` check | diff | build | sheet | marked; `target` its folder, for the last two its file."""
+    """A piece of work: `kind` check | diff | look | build, or sheet | marked whose `target` is a file, not a folder."""
 
     kind: str
     path: str
@@ -30,6 +33,7 @@ class Task:
     other: str = ""
     edition: str = ""
     verdicts: tuple[api.Decision, ...] = ()
+    more: tuple[str, ...] = ()
 
 
 def get_ready(memory: int) -> None:
@@ -83,6 +87,18 @@ def _diff(task: Task, folder: Path) -> dict[str, Any]:
     return {"count": count, "findings": len(found.findings), "version": __version__}
 
 
+def _look(task: Task, folder: Path) -> dict[str, Any]:
+    found = api.look(task.path, *task.more)
+    links = [PLACES.format(info.sha256) for info in found.documents]
+    folder.mkdir(parents=True)
+    _json(folder / "look.json", api.look_json(found))
+    parts = api.look_parts(found, links)
+    _json(folder / "parts.json", parts)
+    (folder / "look.html").write_text(api.look_html(found), "utf-8")
+    there = sum(not one["missing"] for one in parts["charts"])
+    return {"names": parts["documents"], "charts": there, "version": __version__}
+
+
 def _build(task: Task, folder: Path) -> dict[str, Any]:
     built = api.build(task.path, folder, task.edition or None)
     plain = api.build_json(built)
@@ -124,6 +140,7 @@ def _json(path: Path, plain: dict[str, Any]) -> None:
 WORK: dict[str, Callable[[Task, Path], dict[str, Any]]] = {
     "check": _check,
     "diff": _diff,
+    "look": _look,
     "build": _build,
     "sheet": _sheet,
     "marked": _marked,

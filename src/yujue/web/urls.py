@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from yujue.web.operations import operations
-from yujue.web.pages import account, assets, builds, checks, diffs, start, trail
+from yujue.web.pages import account, assets, builds, checks, diffs, looks, start, trail
 
 handler400 = "yujue.web.pages.problems.bad"
 handler403 = "yujue.web.pages.problems.forbidden"
@@ -27,6 +27,11 @@ urlpatterns = [
     path("diffs/<int:number>/", diffs.diff, name="diff"),
     path("diffs/<int:number>/page/", diffs.page, name="diff-page"),
     path("diffs/<int:number>/file/<str:form>/", diffs.download, name="diff-file"),
+    path("look/", looks.looks, name="looks"),
+    path("look/example/", looks.example, name="example-look"),
+    path("look/<int:number>/", looks.look, name="look"),
+    path("look/<int:number>/file/<str:form>/", looks.download, name="look-file"),
+    path("look/places/<str:sha256>/", looks.place, name="place"),
     path("builds/", builds.builds, name="builds"),
     path("builds/blank/", builds.blank, name="blank"),
     path("builds/<int:number>/", builds.build, name="build"),

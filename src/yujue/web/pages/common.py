@@ -49,6 +49,11 @@ def done_job(kind: str, number: int) -> Job:
     return job
 
 
+def documents_seen() -> Any:
+    """Give the documents on which the present actor sees some work."""
+    return Document.objects.filter(jobs__in=visible(Job.objects.all())).distinct()
+
+
 def uploaded(request: HttpRequest, field: str) -> Document | None:
     """Give the document that came in a field of the form, None when none was chosen."""
     file = request.FILES.get(field)

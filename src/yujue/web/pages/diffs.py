@@ -15,7 +15,7 @@ from yujue.web import downloads
 from yujue.web.desk import RefusedError, begin, folder_of
 from yujue.web.models import Document
 from yujue.web.pages.checks import waiting_context
-from yujue.web.pages.common import done_job, job_of, page_of, telling, uploaded
+from yujue.web.pages.common import documents_seen, done_job, job_of, page_of, telling, uploaded
 from yujue.web.uploads import ACCEPTED
 
 MOST_OFFERED = 200
@@ -30,7 +30,7 @@ def diffs(request: HttpRequest) -> HttpResponse:
         if old == new:
             raise RefusedError("两边是同一份文件（内容完全一样），没有可比的，请换一份")
         return redirect("diff", begin("diff", new, old).pk)
-    offered = Document.objects.order_by("-id")[:MOST_OFFERED]
+    offered = documents_seen().order_by("-id")[:MOST_OFFERED]
     more = {"documents": offered, "accepted": ",".join(ACCEPTED)}
     return render(request, "workbench/diffs.html", {"page": page_of(request, "diff"), **more})
 
@@ -41,7 +41,7 @@ def _chosen(request: HttpRequest, side: str) -> Document:
     if fresh is not None:
         return fresh
     number = request.POST.get(f"{side}_id", "")
-    found = Document.objects.filter(pk=int(number[:18])).first() if number.isascii() and number.isdigit() else None
+    found = documents_seen().filter(pk=int(number[:18])).first() if number.isascii() and number.isdigit() else None
     if found is None:
         raise RefusedError(f"没有选择{'旧' if side == 'old' else '新'}的文件，请上传一份或从列表里选")
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,6 +14,8 @@ from yujue.web import downloads
 from yujue.web.accounts import visible
 from yujue.web.desk import RefusedError, begin, decide
 from yujue.web.models import Job
+from yujue.web.operations.common import ERRORS, JobOut, job_json
+from yujue.web.operations.looks import router as looks
 from yujue.web.pages.common import done_job, job_of
 from yujue.web.uploads import take_in
 
@@ -25,27 +26,8 @@ operations = NinjaAPI(
     docs_url="/docs",
     openapi_url="/openapi.json",
 )
+operations.add_router("/look", looks)
 MOST_LISTED = 200
-
-
-class Told(Schema):
-    """Why something cannot be done, in a line."""
-
-    detail: str
-
-
-class JobOut(Schema):
-    """A piece of work: `status` waiting | running | done | unusable | fault; `message` says why there is no result."""
-
-    id: int
-    kind: str
-    status: str
-    message: str
-    file: str
-    sha256: str
-    created: datetime
-    finished: datetime | None
-    summary: dict[str, Any]
 
 
 class CheckOut(JobOut):
@@ -84,19 +66,11 @@ class EditionOut(Schema):
     build: bool
 
 
-def _job(job: Job) -> dict[str, Any]:
-    plain = {name: getattr(job, name) for name in ("kind", "status", "message", "created", "finished", "summary")}
-    return {"id": job.pk, "file": job.document.name, "sha256": job.document.sha256, **plain}
-
-
-ERRORS = {404: Told, 422: Told, 413: Told}
-
-
 @operations.post("/check", response={202: JobOut, **ERRORS}, summary="检查一份文件")
 def check(request: HttpRequest, file: File[UploadedFile]) -> Any:
     """Take in a document and begin to check it."""
     del request
-    return Status(202, _job(begin("check", take_in(file.name or "", file))))
+    return Status(202, job_json(begin("check", take_in(file.name or "", file))))
 
 
 @operations.get("/checks", response=list[JobOut], summary="检查的历史，新的在前")
@@ -105,7 +79,7 @@ def checks(request: HttpRequest, sha256: str = "", limit: int = 50) -> list[dict
     del request
     jobs = visible(Job.objects.filter(kind="check")).select_related("document")
     chosen = jobs.filter(document__sha256=sha256) if sha256 else jobs
-    return [_job(job) for job in chosen[: max(1, min(limit, MOST_LISTED))]]
+    return [job_json(job) for job in chosen[: max(1, min(limit, MOST_LISTED))]]
 
 
 @operations.get("/checks/{number}", response={200: CheckOut, **ERRORS}, summary="一次检查，做完后带报告")
@@ -113,7 +87,7 @@ def one_check(request: HttpRequest, number: int) -> dict[str, Any]:
     """Give a check."""
     del request
     job = job_of("check", number)
-    return {**_job(job), "report": downloads.check_json(job) if job.status == "done" else None}
+    return {**job_json(job), "report": downloads.check_json(job) if job.status == "done" else None}
 
 
 @operations.post("/checks/{number}/decisions", response={200: CheckOut, **ERRORS}, summary="裁定一条发现")
@@ -127,14 +101,14 @@ def decisions(request: HttpRequest, number: int, decision: DecisionIn) -> dict[s
     report = api.report_from_json(downloads.read_json(job, "report.json"))
     key = next(api.fingerprint(each) for each in report.findings if each.id == decision.finding)
     decide(job, key, decision.verdict, decision.reason)
-    return {**_job(job), "report": downloads.check_json(job)}
+    return {**job_json(job), "report": downloads.check_json(job)}
 
 
 @operations.post("/diff", response={202: JobOut, **ERRORS}, summary="对比两份文件")
 def diff(request: HttpRequest, old: File[UploadedFile], new: File[UploadedFile]) -> Any:
     """Take in two documents and begin to compare them."""
     del request
-    return Status(202, _job(begin("diff", take_in(new.name or "", new), take_in(old.name or "", old))))
+    return Status(202, job_json(begin("diff", take_in(new.name or "", new), take_in(old.name or "", old))))
 
 
 @operations.get("/diffs/{number}", response={200: DiffOut, **ERRORS}, summary="一次对比，做完后带结果")
@@ -142,7 +116,7 @@ def one_diff(request: HttpRequest, number: int) -> dict[str, Any]:
     """Give a comparison."""
     del request
     job = job_of("diff", number)
-    return {**_job(job), "comparison": downloads.read_json(job, "diff.json") if job.status == "done" else None}
+    return {**job_json(job), "comparison": downloads.read_json(job, "diff.json") if job.status == "done" else None}
 
 
 @operations.post("/build", response={202: JobOut, **ERRORS}, summary="由账套编制整份公开")
@@ -152,7 +126,7 @@ def build(request: HttpRequest, book: File[UploadedFile], edition: Form[str] = "
     known = {one.name for one in api.editions()}
     if edition and edition not in known:
         raise RefusedError("没有这套表式，可用的见 /api/editions")
-    return Status(202, _job(begin("build", take_in(book.name or "", book), edition=edition)))
+    return Status(202, job_json(begin("build", take_in(book.name or "", book), edition=edition)))
 
 
 @operations.get("/builds/{number}", response={200: BuildOut, **ERRORS}, summary="一次编制，做完后带文件地址")
@@ -164,7 +138,7 @@ def one_build(request: HttpRequest, number: int) -> dict[str, Any]:
     job = job_of("build", number)
     names = job.summary.get("files", []) if job.status == "done" else []
     files = [reverse("build-file", args=[number, name]) for name in names]
-    return {**_job(job), "outcome": downloads.read_json(job, "build.json") if names else None, "files": files}
+    return {**job_json(job), "outcome": downloads.read_json(job, "build.json") if names else None, "files": files}
 
 
 @operations.get("/editions", response=list[EditionOut], summary="可用的表式")

@@ -1,0 +1,39 @@
+"""What several operations answer with."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from ninja import Schema
+
+from yujue.web.models import Job
+
+
+class Told(Schema):
+    """Why something cannot be done, in a line."""
+
+    detail: str
+
+
+class JobOut(Schema):
+    """A piece of work: `status` waiting | running | done | unusable | fault; `message` says why there is no result."""
+
+    id: int
+    kind: str
+    status: str
+    message: str
+    file: str
+    sha256: str
+    created: datetime
+    finished: datetime | None
+    summary: dict[str, Any]
+
+
+ERRORS = {404: Told, 422: Told, 413: Told}
+
+
+def job_json(job: Job) -> dict[str, Any]:
+    """Give a piece of work as JobOut."""
+    plain = {name: getattr(job, name) for name in ("kind", "status", "message", "created", "finished", "summary")}
+    return {"id": job.pk, "file": job.document.name, "sha256": job.document.sha256, **plain}
