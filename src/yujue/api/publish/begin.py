@@ -32,7 +32,7 @@ def begin_book(
         raise UnusableFileError(str(path), "这个文件已经存在，为免覆盖请换一个名字")
     if edition_name is not None:
         declared(edition_name)
-    book = _empty(edition_name or USUAL, year) if source is None else _continued(Path(source), edition_name, year)
+    book = empty_for(edition_name or USUAL, year) if source is None else _continued(Path(source), edition_name, year)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_book(book, path, asked_by(book))
@@ -41,7 +41,8 @@ def begin_book(
     return book
 
 
-def _empty(name: str, year: int | None) -> Book:
+def empty_for(name: str, year: int | None) -> Book:
+    """Give an empty book of an edition, of the usual year when none is said."""
     return empty_book(name, year or _usual_year(name))
 
 

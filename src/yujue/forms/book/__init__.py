@@ -5,7 +5,7 @@ from yujue.forms.book.empty import empty_book
 from yujue.forms.book.guide import guide
 from yujue.forms.book.lists import Member, Resolved, ValueList, local_list, value_list
 from yujue.forms.book.problems import problem, problem_at, problem_rules
-from yujue.forms.book.rows import CHOSEN_TERMS, OWN_TERM, Cell, Row, extra_fields, rows_of
+from yujue.forms.book.rows import CHOSEN_TERMS, OWN_TERM, Cell, Row, Typed, extra_fields, rows_of
 from yujue.forms.book.schema import STAGES, Column, Sheet, header_key, sheet_for, sheet_of, sheets
 from yujue.forms.book.slices import slice_code, slice_from
 
@@ -19,6 +19,7 @@ __all__ = [
     "Resolved",
     "Row",
     "Sheet",
+    "Typed",
     "ValueList",
     "asked_texts",
     "empty_book",

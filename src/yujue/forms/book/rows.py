@@ -16,6 +16,14 @@ from yujue.forms.data import edition_data, edition_names, load
 
 Cell = str | int | Decimal | None
 """A text or code; 分 in amount columns; a number; None where nothing is known."""
+
+
+class Typed(str):
+    """A text to stand in a cell as it was typed, whatever the type of its column."""
+
+    __slots__ = ()
+
+
 Row = Mapping[str, Cell]
 Asked = Mapping[str, str]
 CHOSEN_TERMS = "glossary"

@@ -38,7 +38,7 @@ class Cells:
         return self._text(at, column, value)
 
     def _text(self, at: At, column: Column, value: Value) -> Read:
-        if isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) >= _LONG:
+        if isinstance(value, (int, float)) and is_long(value):
             return self._say("book.digits", at, column, value, count=len(f"{abs(value):.0f}"))
         text = shown(value)
         if column.type == "year":
@@ -91,6 +91,11 @@ def _rule(choices: ValueList, found: Resolved) -> str:
 def _names(choices: ValueList, found: Resolved) -> str:
     names = found.names or choices.labels()
     return "、".join(names[:FEW]) + ("等" if len(names) > FEW else "")
+
+
+def is_long(value: Value) -> bool:
+    """Tell whether a number has more digits than a spreadsheet keeps."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) >= _LONG
 
 
 def shown(value: Value) -> str:

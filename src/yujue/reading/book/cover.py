@@ -15,22 +15,23 @@ def cover(raw: RawSheet | None, cells: Cells) -> dict[str, Read]:
     """Give the fields of the cover; each required one that is missing is a problem."""
     declared = sheet_of("cover")
     found: dict[str, Read] = {}
-    places: dict[str, str] = {}
-    for column, row, at, value in _places(raw) if raw else ():
-        places.setdefault(column.field, f"{letters(at)}{row + 1}")
+    cells_of: dict[str, str] = {}
+    for column, row, at, value in places(raw) if raw else ():
+        cells_of.setdefault(column.field, f"{letters(at)}{row + 1}")
         if column.field not in found and raw is not None:
             where = At(raw.name, row + 1, {column.field: letters(at)})
             found[column.field] = cells.read(where, column, value)
     said = {one.cell for one in cells.problems}
     for column in declared.columns:
-        cell = places.get(column.field, "")
+        cell = cells_of.get(column.field, "")
         if column.required and found.get(column.field) is None and not (cell and cell in said):
             sheet = raw.name if raw else declared.name
             cells.problems.append(problem("book.cover", sheet=sheet, cell=cell, column=column.header))
     return found
 
 
-def _places(raw: RawSheet) -> list[Place]:
+def places(raw: RawSheet) -> list[Place]:
+    """Give the cells of a cover: the column, row and index (0-based) of the value, the value."""
     return _lying(raw) or _standing(raw)
 
 

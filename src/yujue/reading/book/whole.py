@@ -26,19 +26,20 @@ def read_book(path: Path | str) -> tuple[Book, tuple[Problem, ...]]:
     """
     path = Path(path)
     raws = raw_sheets(path)
-    first = next((raw for raw in raws if _is_cover(raw)), None)
-    tables = [table for raw in raws if not _is_cover(raw) and (table := understood(raw)) is not None]
+    first = next((raw for raw in raws if is_cover(raw)), None)
+    tables = [table for raw in raws if not is_cover(raw) and (table := understood(raw)) is not None]
     if not any(table.columns for table in tables):
         raise NotABookError(path.name)
-    return _Reading(tables, first).book()
+    return Reading(tables, first).book()
 
 
-def _is_cover(raw: RawSheet) -> bool:
+def is_cover(raw: RawSheet) -> bool:
+    """Tell whether a sheet is the cover, by its name."""
     declared = sheet_for(raw.name)
     return declared is not None and declared.layout == "form"
 
 
-class _Reading:
+class Reading:
     """Reads the tables of one book: its units and projects first, for other sheets name them."""
 
     def __init__(self, tables: list[Table], first: RawSheet | None) -> None:

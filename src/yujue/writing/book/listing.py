@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from yujue.forms.book import Cell, Column, Row, Sheet, extra_fields
+from yujue.forms.book import Cell, Column, Row, Sheet, Typed, extra_fields
 from yujue.writing.book.choices import Choices
 from yujue.writing.book.heights import line_height
 from yujue.writing.book.looks import Looks
@@ -87,6 +87,8 @@ class Listing:
         form = self.looks.cell(column.type, locked=column.field in _WORDS)
         if value is None or value == "":
             self.sheet.write_blank(row, at, None, form)
+        elif isinstance(value, Typed):
+            self.sheet.write_string(row, at, value, form)
         elif column.type == "amount":
             write_decimal(self.sheet, row, at, yuan(Decimal(value)), form)
         elif isinstance(value, Decimal):

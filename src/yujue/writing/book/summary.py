@@ -26,19 +26,24 @@ def write_summary(sheet: Any, book: Book, looks: Looks, choices: Choices) -> Non
     sheet.set_row(0, 26)
     sheet.write_string(0, 0, "汇总（元）", looks.title)
     sheet.write_string(1, 0, "写这本账套时的合计，没有公式，不随填写变化；运行 yujue build 时重新计算。", looks.hint)
-    stages = [stage for stage in STAGES if any(stage in one.amounts for one in _all(book))] or ["budget"]
+    stages = stages_of(book)
     row = 3
-    for block in _blocks(book, choices):
+    for block in summary_blocks(book, choices):
         row = _block(sheet, row, block, stages, looks) + 1
     sheet.protect("", {"format_columns": True})
     sheet.fit_to_pages(1, 0)
+
+
+def stages_of(book: Book) -> list[str]:
+    """Give the stages that the amounts of a book have."""
+    return [stage for stage in STAGES if any(stage in one.amounts for one in _all(book))] or ["budget"]
 
 
 def _all(book: Book) -> tuple[Entry, ...]:
     return (*book.income, *book.lines, *book.balances)
 
 
-def _blocks(book: Book, choices: Choices) -> Iterable[Block]:
+def summary_blocks(book: Book, choices: Choices) -> Iterable[Block]:
     """Give titles with their lines: a name and the total by stage."""
     funds, natures, functions = (choices.values(name) for name in ("fund_type", "nature", "exp_func"))
     units = choices.values("agency")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from yujue.facts.book import Book
-from yujue.forms.book import rows_of, sheets, usually_asked
+from yujue.forms.book import Row, rows_of, sheets, usually_asked
 from yujue.writing.book.choices import LOCAL, Choices
 from yujue.writing.book.choices import NAME as LISTS
 from yujue.writing.book.form import write_form
@@ -21,11 +21,17 @@ TAB, TAB_REST = "#E0A800", "#8FA3B8"
 FIRST_TO_FILL = {"cover", "units", "income", "lines", "projects"}
 
 
-def write_book(book: Book, path: Path | str, asked: Mapping[str, str] | None = None) -> None:
+def write_book(
+    book: Book,
+    path: Path | str,
+    asked: Mapping[str, str] | None = None,
+    rows: Mapping[str, Sequence[Row]] | None = None,
+) -> None:
     """Write a book as .xlsx, for people to fill and for `read_book` to read: the same book comes back.
 
     `asked` are texts and figures to ask for (label by key: duties, reason.revenue, last.revenue,
     count.assets.vehicles.total); those that the book lacks come as rows to fill. None: what is usually asked.
+    `rows` stand in the sheets of their keys instead of the book's own.
     """
     import xlsxwriter
 
@@ -36,13 +42,15 @@ def write_book(book: Book, path: Path | str, asked: Mapping[str, str] | None = N
         choices.write(pages[LISTS], _lists())
         write_guide(pages[GUIDE], book, looks, choices)
         for declared in sheets():
-            page, rows = pages[declared.name], rows_of(book, declared, wanted)
+            page = pages[declared.name]
+            own = (rows or {}).get(declared.key)
+            cells = rows_of(book, declared, wanted) if own is None else own
             page.set_tab_color(TAB if declared.key in FIRST_TO_FILL else TAB_REST)
             if declared.layout == "form":
-                write_form(page, declared, rows[0], looks, choices)
+                write_form(page, declared, cells[0], looks, choices)
             else:
                 title = f"{declared.name}（{book.fiscal_year}年）"
-                Listing(page, declared, looks, choices).write(book.kind, title, rows)
+                Listing(page, declared, looks, choices).write(book.kind, title, cells)
         write_summary(pages[SUMMARY], book, looks, choices)
         pages[GUIDE].activate()
 

@@ -1,0 +1,1 @@
+"""A book in rows of typed text."""
