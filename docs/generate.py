@@ -45,12 +45,19 @@ def commands() -> Iterator[str]:
     yield "Exit codes: `0` done, no error found · `1` done, at least one error · `2` a file could not be used, or a wrong"
     yield "command line · `3` internal fault (a report file is written, its place printed) · `130` interrupted · `141` pipe closed.\n"
     for name, command in sorted(group.commands.items()):
-        yield f"## yujue {name}\n"
-        yield f"{(command.help or '').strip()}\n"
-        for parameter in command.params:
-            yield from parameter_lines(parameter)
+        yield from command_lines(f"yujue {name}", command)
     yield "## yujue --version\n"
     yield "显示版本。"
+
+
+def command_lines(name: str, command: Any) -> Iterator[str]:
+    """Give a command with its parameters, and the commands of a group after it."""
+    yield f"## {name}\n"
+    yield f"{(command.help or '').strip()}\n"
+    for parameter in command.params:
+        yield from parameter_lines(parameter)
+    for inner, one in sorted(getattr(command, "commands", {}).items()):
+        yield from command_lines(f"{name} {inner}", one)
 
 
 def parameter_lines(parameter: Any) -> Iterator[str]:

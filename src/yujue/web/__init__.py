@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from yujue.web.settings import Sharing
 
-def serve(data: Path | None, port: int, told: Callable[[str], None], *, examples: bool = False) -> None:
+
+def serve(
+    data: Path | None,
+    port: int,
+    told: Callable[[str], None],
+    *,
+    examples: bool = False,
+    sharing: Sharing | None = None,
+) -> None:
     """Serve the workbench on this machine until it is stopped; `told` hears the address.
 
     `data` is the folder of documents and database, by default one in the user's home; `examples` are checked when
@@ -14,4 +23,7 @@ def serve(data: Path | None, port: int, told: Callable[[str], None], *, examples
     """
     from yujue.web.server import run
 
-    run(data, port, told, examples=examples)
+    run(data, port, told, examples=examples, sharing=sharing)
+
+
+__all__ = ["Sharing", "serve"]

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from yujue.web.faults import write_fault
@@ -51,7 +52,8 @@ def _foreign(request: HttpRequest) -> bool:
     origin = request.headers.get("Origin")
     host = request.META.get("HTTP_HOST", "")
     site = request.headers.get("Sec-Fetch-Site", "none")
-    return (origin is not None and origin != f"http://{host}") or site not in {"none", "same-origin"}
+    scheme = "https" if settings.YUJUE_HTTPS else "http"
+    return (origin is not None and origin != f"{scheme}://{host}") or site not in {"none", "same-origin"}
 
 
 class Faults:

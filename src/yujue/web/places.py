@@ -65,15 +65,23 @@ def user_folder() -> Path:
     return base / "yujue"
 
 
-def prepare(root: Path) -> Places:
-    """Make the folders and clear away uploads that were broken off; `UnusableFileError` when it cannot be written."""
+def prepare(root: Path, *, clear: bool = True) -> Places:
+    """Make the folders; `UnusableFileError` when they cannot be written.
+
+    `clear` removes uploads that were broken off: only for the server itself, while no other runs.
+    """
     places = Places(root.resolve())
     try:
         for folder in (places.documents, places.results, places.incoming, places.faults):
             folder.mkdir(parents=True, exist_ok=True)
-        for left in (*places.incoming.iterdir(), *places.results.glob(".*.part*"), *places.results.glob("*/.*.part*")):
+        for left in _broken_off(places) if clear else ():
             shutil.rmtree(left) if left.is_dir() else left.unlink()
         places.secret()
     except OSError as error:
         raise UnusableFileError(str(root), f"写不进这个文件夹（{error.strerror}），请用 --data 换一个") from error
     return places
+
+
+def _broken_off(places: Places) -> list[Path]:
+    passing = (*places.results.glob(".*.part*"), *places.results.glob("*/.*.part*"))
+    return [*places.incoming.iterdir(), *passing]

@@ -12,34 +12,35 @@ from types import FrameType
 from yujue.api import UnusableFileError
 from yujue.web.lock import hold
 from yujue.web.places import Places, prepare, user_folder
-from yujue.web.settings import DATABASE_URL, LARGEST_UPLOAD, configure
+from yujue.web.settings import LARGEST_UPLOAD, Sharing, opened
 
-HOST = "127.0.0.1"
+LOOPBACK = {"127.0.0.1", "localhost"}
 THREADS = 8
 
 
-def run(data: Path | None, port: int, told: Callable[[str], None], *, examples: bool = False) -> None:
+def run(
+    data: Path | None,
+    port: int,
+    told: Callable[[str], None],
+    *,
+    examples: bool = False,
+    sharing: Sharing | None = None,
+) -> None:
     """Serve until stopped by Ctrl-C or SIGTERM; `examples` are checked where nothing has been yet."""
     root = data or user_folder()
     with hold(root):
-        _serve(prepare(root), port, told, examples)
+        _serve(prepare(root), port, told, examples, sharing or Sharing())
 
 
-def _serve(places: Places, port: int, told: Callable[[str], None], examples: bool) -> None:
-    from django.core.exceptions import ImproperlyConfigured
+def _serve(places: Places, port: int, told: Callable[[str], None], examples: bool, sharing: Sharing) -> None:
     from django.core.wsgi import get_wsgi_application
-    from django.db import Error
     from waitress import create_server
 
-    try:
-        configure(places)
-    except (Error, ImproperlyConfigured) as error:
-        advice = "请检查设置，并确认装了 yujue[postgres]"
-        raise UnusableFileError(DATABASE_URL, f"打不开数据库（{type(error).__name__}），{advice}") from error
+    opened(places, sharing)
     try:
         server = create_server(
             get_wsgi_application(),
-            host=HOST,
+            host=sharing.host,
             port=port,
             threads=THREADS,
             ident=None,
@@ -47,21 +48,40 @@ def _serve(places: Places, port: int, told: Callable[[str], None], examples: boo
         )
     except OSError as error:
         reason = f"这个端口用不了（{error.strerror}），请用 --port 换一个"
-        raise UnusableFileError(f"{HOST}:{port}", reason) from error
+        raise UnusableFileError(f"{sharing.host}:{port}", reason) from error
     from yujue.web import workers
     from yujue.web.desk import resume
 
+    _nobody_yet(sharing)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that somebody waits a moment is no news
     signal.signal(signal.SIGTERM, _stop)
     resume()
     if examples:
         _check_examples()
-    address = f"http://{HOST}:{server.effective_port}/"
-    told(f"工作台已启动：{address}（只有本机能访问）\n数据在 {places.root}\n按 Ctrl-C 停止\n")
+    told(_greeting(sharing, server.effective_port, places))
     try:
         server.run()
     finally:
         workers.stop()
+
+
+def _nobody_yet(sharing: Sharing) -> None:
+    """Refuse to listen to others while nobody has an account: everything would be open or nobody could come in."""
+    from yujue.web.models import User
+
+    if (sharing.host not in LOOPBACK or sharing.shared) and not User.objects.exists():
+        raise UnusableFileError(
+            "yujue serve", "还没有用户，请先用 yujue users add 名字 --role administrator 建立管理员"
+        )
+
+
+def _greeting(sharing: Sharing, port: int, places: Places) -> str:
+    from yujue.web.accounts.sessions import shared
+
+    reach = "只有本机能访问" if sharing.host in LOOPBACK else f"监听 {sharing.host}，请放在 https 代理后面"
+    users = "；需要登录" if shared() else ""
+    host = "127.0.0.1" if sharing.host in LOOPBACK else sharing.host
+    return f"工作台已启动：http://{host}:{port}/（{reach}{users}）\n数据在 {places.root}\n按 Ctrl-C 停止\n"
 
 
 def _check_examples() -> None:

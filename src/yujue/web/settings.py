@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -14,6 +15,7 @@ MEGABYTE = 1 << 20
 LARGEST_UPLOAD = 100 * MEGABYTE
 """Bytes of a whole request; a document that `read` takes is never larger."""
 DATABASE_URL = "YUJUE_DATABASE_URL"
+YEAR = 365 * 24 * 3600
 SESSION_SECONDS = 8 * 3600
 """A working day; then one logs in again."""
 PASSWORDS = ("MinimumLengthValidator", "CommonPasswordValidator", "NumericPasswordValidator")
@@ -28,23 +30,49 @@ MIDDLEWARE = [
 ]
 
 
-def configure(places: Places) -> None:
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Where it listens and who may come: `names` are the names of the host that people use, `https` tells of a proxy.
+
+    With `shared` everybody must log in, also while there is no user yet.
+    """
+
+    host: str = "127.0.0.1"
+    names: tuple[str, ...] = ()
+    https: bool = False
+    shared: bool = False
+
+
+def configure(places: Places, sharing: Sharing | None = None) -> None:
     """Set Django up for this process, once, and bring the database to its present form."""
     import django
     from django.conf import settings
     from django.core.management import call_command
 
-    settings.configure(**values(places))
+    settings.configure(**values(places, sharing))
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def values(places: Places) -> dict[str, Any]:
+def opened(places: Places, sharing: Sharing | None = None) -> None:
+    """Set Django up; `UnusableFileError` when the database cannot be opened."""
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db import Error
+
+    try:
+        configure(places, sharing)
+    except (Error, ImproperlyConfigured) as error:
+        advice = "请检查设置，并确认装了 yujue[postgres]"
+        raise UnusableFileError(DATABASE_URL, f"打不开数据库（{type(error).__name__}），{advice}") from error
+
+
+def values(places: Places, sharing: Sharing | None = None) -> dict[str, Any]:
     """Give the settings."""
+    shared = sharing or Sharing()
     return {
         "DEBUG": False,
         "SECRET_KEY": places.secret(),
-        "ALLOWED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
+        "ALLOWED_HOSTS": ["127.0.0.1", "localhost", "[::1]", *shared.names],
         "ROOT_URLCONF": "yujue.web.urls",
         "INSTALLED_APPS": [
             "django.contrib.sessions",
@@ -80,7 +108,12 @@ def values(places: Places) -> dict[str, Any]:
         "SESSION_COOKIE_SAMESITE": "Strict",
         "SECURE_REFERRER_POLICY": "same-origin",
         "YUJUE_PLACES": places,
-        "YUJUE_SHARED": False,
+        "YUJUE_SHARED": shared.shared,
+        "YUJUE_HTTPS": shared.https,
+        "SESSION_COOKIE_SECURE": shared.https,
+        "CSRF_COOKIE_SECURE": shared.https,
+        "SECURE_HSTS_SECONDS": YEAR if shared.https else 0,
+        "SECURE_PROXY_SSL_HEADER": ("HTTP_X_FORWARDED_PROTO", "https") if shared.https else None,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -71,3 +71,43 @@ def give_role(user: User, organisation: Organisation, role: str) -> Membership:
     if fresh:
         note("授予角色", user.username, role=role, organisation=organisation.name)
     return cast("Membership", made)
+
+
+def organisation_at(path: str) -> Organisation:
+    """Give the organisation at a path of names, `财政局/科技局`, made where it is missing."""
+    found: Organisation | None = None
+    for name in filter(None, (part.strip() for part in path.split("/"))):
+        child = Organisation.objects.filter(parent=found, name=name).first()
+        found = child or add_organisation(name, found)
+    if found is None:
+        raise AccountError("请用 --organisation 写明机构，如 市财政局/市科技局")
+    return found
+
+
+def user_named(username: str) -> User:
+    """Give a user."""
+    user = User.objects.filter(username=username.strip()).first()
+    if user is None:
+        raise AccountError("没有这个用户")
+    return cast("User", user)
+
+
+@transaction.atomic
+def change_password(user: User, password: str) -> None:
+    """Give a user another password."""
+    set_password(user, password)
+    note("重设密码", user.username)
+
+
+def user_rows() -> list[dict[str, Any]]:
+    """List the users with their roles."""
+    roles = permissions().roles
+    return [
+        {
+            "username": user.username,
+            "name": user.name,
+            "active": user.active,
+            "roles": [f"{each.organisation.name} {roles[each.role].name}" for each in user.memberships.all()],
+        }
+        for user in User.objects.prefetch_related("memberships__organisation")
+    ]
