@@ -34,7 +34,7 @@ def example(request: HttpRequest) -> HttpResponse:
 def example_diff(request: HttpRequest) -> HttpResponse:
     """Compare the example without mistakes with the one that has them."""
     del request
-    return redirect("diff", begin("diff", _example("word"), _example("clean")).pk)
+    return redirect("diff", begin("diff", _example("pdf"), _example("clean")).pk)
 
 
 @require_POST

@@ -1,0 +1,141 @@
+"""Take the pictures of the workbench's pages that the documentation shows: `python -m docs.screenshots [NAME…]`.
+
+Starts a workbench in a passing folder, goes through it with the examples in Chromium (playwright) and writes small PNGs to
+`docs/images`. The tests visit the same pages.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+IMAGES = Path(__file__).parent / "images"
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
+WIDE, TABLET = (1366, 768), (768, 1024)
+COLOURS = 96
+WAIT = 60_000
+CHINESE = {**os.environ, "LANG": "zh_CN.UTF-8", "LANGUAGE": "zh_CN"}
+"""The browser's own words, such as those of file fields, are Chinese."""
+
+
+def nothing(page: Any) -> None:
+    """Leave the page as it opens."""
+    del page
+
+
+def first_finding(page: Any) -> None:
+    """Show the first finding's figure."""
+    page.click("#f1 a[data-jump]")
+
+
+def function_opened(page: Any) -> None:
+    """Open the largest function and come to its chart."""
+    page.click("#function .unfold >> nth=0")
+    page.evaluate("document.querySelector('#function').scrollIntoView()")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page: `at` its address, in which {check}, {look}, {diff}, {build} stand for what was made; `then` is done on it."""
+
+    name: str
+    title: str
+    at: str
+    then: Callable[[Any], None] = nothing
+    size: tuple[int, int] = WIDE
+
+
+VISITS = (
+    Visit("start", "开始页", "/"),
+    Visit("check", "检查结果", "{check}", first_finding),
+    Visit("check-tablet", "检查结果，平板", "{check}", first_finding, TABLET),
+    Visit("checks", "检查过的文件", "/checks/"),
+    Visit("look", "图表", "{look}"),
+    Visit("look-opened", "图表：一项由哪些构成", "{look}", function_opened),
+    Visit("looks", "选择看哪些文件", "/look/"),
+    Visit("diff", "对比结果", "{diff}"),
+    Visit("diffs", "选择对比哪两份", "/diffs/"),
+    Visit("build", "编制结果", "{build}"),
+    Visit("builds", "由账套编制", "/builds/"),
+    Visit("journal", "记录", "/journal/"),
+    Visit("login", "登录", "/login/"),
+)
+MADE = {
+    "check": ("text=检查：部门预算（Word）", "#f1"),
+    "look": ("text=看数：收支的结构", "#change canvas"),
+    "diff": ("text=对比：放错前后", "iframe"),
+    "build": ("text=编制：由账套到公开", "text=开放数据"),
+}
+
+
+@contextmanager
+def workbench(data: Path) -> Iterator[str]:
+    """Start `yujue serve` on a free port; give its address."""
+    line = [sys.executable, "-m", "yujue", "serve", "--data", str(data), "--port", "0"]
+    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:  # noqa: S603
+        try:
+            found = re.search(r"http://127\.0\.0\.1:\d+", process.stdout.readline() if process.stdout else "")
+            if found is None:
+                raise SystemExit("the workbench did not start")
+            yield found[0]
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(60)
+
+
+def make(page: Any, address: str) -> dict[str, str]:
+    """Go through the examples from the start page; give the paths of what was made."""
+    made = {}
+    page.set_default_timeout(WAIT)
+    for name, (button, ready) in MADE.items():
+        page.goto(address)
+        page.click(button)
+        page.wait_for_selector(ready)
+        made[name] = page.url.removeprefix(address)
+    return made
+
+
+def picture(page: Any, visit: Visit, address: str, made: dict[str, str]) -> bytes:
+    """Give the picture of a page as a PNG with few colours."""
+    from PIL import Image
+
+    page.set_viewport_size({"width": visit.size[0], "height": visit.size[1]})
+    page.goto(address + visit.at.format(**made))
+    page.wait_for_load_state("networkidle")
+    visit.then(page)
+    with Image.open(io.BytesIO(page.screenshot())) as shown:
+        small = shown.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    written = io.BytesIO()
+    small.save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+def main(names: list[str]) -> None:
+    """Take the pictures, all of them or those named."""
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as data, workbench(Path(data)) as address, sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"], env=CHINESE)
+        page = browser.new_context(locale="zh-CN").new_page()
+        made = make(page, address)
+        for visit in VISITS:
+            if not names or visit.name in names:
+                content = picture(page, visit, address, made)
+                (IMAGES / f"page-{visit.name}.png").write_bytes(content)
+                sys.stdout.write(f"{visit.name} {len(content) // 1024} KB\n")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
