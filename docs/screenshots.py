@@ -25,7 +25,7 @@ BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 WIDE, TABLET = (1366, 768), (768, 1024)
 COLOURS = 96
 WAIT = 60_000
-CHINESE = {**os.environ, "LANG": "zh_CN.UTF-8", "LANGUAGE": "zh_CN"}
+CHINESE: dict[str, str | float | bool] = {**os.environ, "LANG": "zh_CN.UTF-8", "LANGUAGE": "zh_CN"}
 """The browser's own words, such as those of file fields, are Chinese."""
 
 
