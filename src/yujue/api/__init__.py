@@ -48,8 +48,9 @@ from yujue.api.explain import (
     found_figures,
     listed,
     place_line,
+    term_name,
 )
-from yujue.api.html import REPORT_ASSETS, report_html, report_parts
+from yujue.api.html import REPORT_ASSETS, page_layout, report_html, report_pages, report_parts
 from yujue.api.json_back import report_from_json
 from yujue.api.json_check import report_json
 from yujue.api.json_read import to_json as read_json
@@ -160,6 +161,7 @@ __all__ = [
     "mark_original",
     "mark_pdf",
     "next_year_rows",
+    "page_layout",
     "place_line",
     "preview",
     "read",
@@ -169,11 +171,13 @@ __all__ = [
     "report_from_json",
     "report_html",
     "report_json",
+    "report_pages",
     "report_parts",
     "report_text",
     "rows_changed",
     "rows_digest",
     "rules",
+    "term_name",
     "write_clean_example",
     "write_example",
     "write_rows",

@@ -32,6 +32,11 @@ def marked(job: Job) -> Path:
     return _made(job, "marked", suffix)
 
 
+def page(job: Job) -> Path:
+    """Give the report as one web page, as it is decided now."""
+    return _made(job, "page", ".html")
+
+
 def _made(job: Job, kind: str, suffix: str) -> Path:
     """Make the file, once for each state of the decisions."""
     verdicts = verdicts_of(job.document)

@@ -29,6 +29,11 @@ class Places:
         return self.root / "results"
 
     @property
+    def pictures(self) -> Path:
+        """Pages as pictures: a folder for each check, in it one for each page. They can be drawn again at any time."""
+        return self.root / "pictures"
+
+    @property
     def incoming(self) -> Path:
         """Uploads on their way; whatever is here when the server starts was broken off."""
         return self.root / "incoming"
@@ -72,7 +77,7 @@ def prepare(root: Path, *, clear: bool = True) -> Places:
     """
     places = Places(root.resolve())
     try:
-        for folder in (places.documents, places.results, places.incoming, places.faults):
+        for folder in (places.documents, places.results, places.pictures, places.incoming, places.faults):
             folder.mkdir(parents=True, exist_ok=True)
         for left in _broken_off(places) if clear else ():
             shutil.rmtree(left) if left.is_dir() else left.unlink()
@@ -83,5 +88,5 @@ def prepare(root: Path, *, clear: bool = True) -> Places:
 
 
 def _broken_off(places: Places) -> list[Path]:
-    passing = (*places.results.glob(".*.part*"), *places.results.glob("*/.*.part*"))
+    passing = (*places.results.glob(".*.part*"), *places.results.glob("*/.*.part*"), *places.pictures.glob("*/.*.part*"))
     return [*places.incoming.iterdir(), *passing]

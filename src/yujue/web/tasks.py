@@ -25,7 +25,7 @@ PLACES = "/look/places/{}/"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A piece of work: `kind` check | diff | look | build, or sheet | marked whose `target` is a file, not a folder."""
+    """A piece of work: `kind` is one of `WORK`; `target` its folder, or its file."""
 
     kind: str
     path: str
@@ -34,6 +34,7 @@ class Task:
     edition: str = ""
     verdicts: tuple[api.Decision, ...] = ()
     more: tuple[str, ...] = ()
+    page: int = 0
 
 
 def get_ready(memory: int) -> None:
@@ -74,8 +75,33 @@ def _check(task: Task, folder: Path) -> dict[str, Any]:
     plain = api.report_json(report)
     folder.mkdir(parents=True)
     _json(folder / "report.json", plain)
-    _json(folder / "parts.json", api.report_parts(report))
+    write_parts(report, Path(task.path), folder)
     return {"document": plain["document"], "counts": plain["summary"], "version": __version__}
+
+
+def write_parts(report: api.Report, original: Path, folder: Path) -> None:
+    """Write what the result page puts together: findings, the document in chunks, explanations, what is on pages."""
+    parts = api.report_parts(report)
+    (folder / "chunks").mkdir()
+    for number, chunk in enumerate(parts["chunks"]):
+        (folder / "chunks" / f"{number}.html").write_text(chunk.pop("html"), "utf-8")
+    _json(folder / "parts.json", parts)
+    if report.disclosure is not None:
+        _json(folder / "explain.json", api.explanations(report.disclosure))
+    if report.document.format == "pdf" and original.suffix.lower() == ".pdf":
+        _json(folder / "pages.json", api.report_pages(report, original))
+
+
+def _picture(task: Task, folder: Path) -> dict[str, Any]:
+    """Draw a page; `other` is the file that says what is on it."""
+    things = json.loads(Path(task.other).read_text("utf-8"))["on"].get(str(task.page), [])
+    found = api.page_layout(Path(task.path), task.page, things)
+    if found is None:
+        raise UnusableFileError(Path(task.path).name, f"没有第 {task.page} 页，请换一页")
+    folder.mkdir(parents=True)
+    (folder / "page.webp").write_bytes(found[0])
+    _json(folder / "page.json", found[1])
+    return {}
 
 
 def _diff(task: Task, folder: Path) -> dict[str, Any]:
@@ -127,6 +153,11 @@ def _sheet(task: Task, file: Path) -> dict[str, Any]:
     return {}
 
 
+def _page(task: Task, file: Path) -> dict[str, Any]:
+    file.write_text(api.report_html(_decided(task)), "utf-8")
+    return {}
+
+
 def _marked(task: Task, file: Path) -> dict[str, Any]:
     report = _decided(task)
     named = replace(report, document=replace(report.document, file=Path(task.path).name))
@@ -142,6 +173,8 @@ WORK: dict[str, Callable[[Task, Path], dict[str, Any]]] = {
     "diff": _diff,
     "look": _look,
     "build": _build,
+    "picture": _picture,
     "sheet": _sheet,
+    "page": _page,
     "marked": _marked,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from yujue.web.operations import operations
-from yujue.web.pages import account, assets, builds, checks, diffs, looks, start, trail
+from yujue.web.pages import account, assets, builds, checks, diffs, looks, parts, start, trail
 
 handler400 = "yujue.web.pages.problems.bad"
 handler403 = "yujue.web.pages.problems.forbidden"
@@ -19,6 +19,10 @@ urlpatterns = [
     path("checks/<int:number>/", checks.check, name="check"),
     path("checks/<int:number>/again/", checks.again, name="again"),
     path("checks/<int:number>/decisions/", checks.decisions, name="decisions"),
+    path("checks/<int:number>/chunks/<int:at>/", parts.chunk, name="check-chunk"),
+    path("checks/<int:number>/pages/<int:page>/", parts.page_layout, name="check-page"),
+    path("checks/<int:number>/pages/<int:page>/image/", parts.page_image, name="check-page-image"),
+    path("checks/<int:number>/figures/<slug:name>/", parts.figure, name="check-figure"),
     path("checks/<int:number>/file/<str:form>/", checks.download, name="check-file"),
     path("work/<int:number>/", checks.state, name="state"),
     path("diffs/example/", start.example_diff, name="example-diff"),

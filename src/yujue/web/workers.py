@@ -11,12 +11,14 @@ from functools import cache, partial
 from typing import Any
 
 from yujue.api import Limits
-from yujue.api.batch.pool import Lost, work_through
+from yujue.api.batch.pool import Lost
+from yujue.api.batch.standing import Standing
 from yujue.web.tasks import Task, do, get_ready
 
 Outcome = dict[str, Any]
 LOST = {
     "late": "用时超过上限，已停止，请拆分文件后再试",
+    "called off": "已取消",
     "died": "检查进程意外退出（可能内存不足或文件异常），请拆分文件或另存后再试",
 }
 
@@ -36,15 +38,28 @@ def counter() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(2, "download")
 
 
-def run(task: Task) -> Outcome:
-    """Run a task in a process of its own within the limits, and wait for it."""
+@cache
+def studio() -> Standing:
+    """Give the process that draws pages: it stays, for a page is wanted at once and many follow."""
+    return Standing(do, partial(get_ready, Limits().memory))
+
+
+def run(task: Task, called_off: Callable[[], bool] = lambda: False) -> Outcome:
+    """Run a task in a process of its own within the limits, and wait for it; it is ended when it is called off."""
     limits = Limits()
-    work = work_through([task], do, jobs=1, seconds=limits.seconds, prepare=partial(get_ready, limits.memory))
-    for _, result in work:
-        if isinstance(result, Lost):
-            return {"status": "unusable", "message": LOST[result.kind], "summary": {}}
+    process = Standing(do, partial(get_ready, limits.memory))
+    try:
+        return told(process.ask(task, limits.seconds, lambda: stopping.is_set() or called_off()))
+    finally:
+        process.end()
+
+
+def told(result: Any) -> Outcome:
+    """Give the outcome that a process gave, or why there is none."""
+    if not isinstance(result, Lost):
         return dict(result)
-    raise AssertionError(task.kind)
+    status = "cancelled" if result.kind == "called off" else "unusable"
+    return {"status": status, "message": LOST[result.kind], "summary": {}}
 
 
 def submit(work: Callable[[], None]) -> Future[None]:

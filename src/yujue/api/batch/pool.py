@@ -18,13 +18,15 @@ Work = Callable[[Any], Any]
 
 
 class Lost:
-    """Why a task has no result: it took too long, or its process died (out of memory, a fault of a library)."""
+    """Why a task has no result: `kind` late | died (out of memory, a fault of a library) | called off."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
 
 
-class _Worker:
+class Worker:
+    """A process that does one task at a time."""
+
     def __init__(self, work: Work, prepare: Callable[[], None] | None) -> None:
         ours, theirs = _CONTEXT.Pipe()
         self.connection: Connection = ours
@@ -35,10 +37,12 @@ class _Worker:
         self.since = 0.0
 
     def give(self, task: Any) -> None:
+        """Hand it a task."""
         self.task, self.since = task, time.monotonic()
         self.connection.send(task)
 
     def end(self) -> None:
+        """End it with all that it has started."""
         self.connection.close()
         _end_group(self.process.pid)
         self.process.kill()
@@ -74,10 +78,10 @@ def work_through(
     `work` and `prepare` must be importable functions. No more than `jobs` tasks are in flight, so memory stays flat.
     """
     waiting = iter(tasks)
-    busy: list[_Worker] = []
+    busy: list[Worker] = []
     try:
         for task in _take(waiting, jobs):
-            worker = _Worker(work, prepare)
+            worker = Worker(work, prepare)
             worker.give(task)
             busy.append(worker)
         while busy:
@@ -93,7 +97,7 @@ def _take(tasks: Iterator[Any], many: int) -> Iterator[Any]:
 
 
 def _round(
-    busy: list[_Worker], waiting: Iterator[Any], work: Work, prepare: Callable[[], None] | None, seconds: float
+    busy: list[Worker], waiting: Iterator[Any], work: Work, prepare: Callable[[], None] | None, seconds: float
 ) -> Iterator[tuple[Any, Any]]:
     ready = set(wait([worker.connection for worker in busy], TICK))
     for place, worker in enumerate(list(busy)):
@@ -105,7 +109,7 @@ def _round(
         worker.task = None
         if isinstance(result, Lost):
             worker.end()
-            busy[place] = _Worker(work, prepare)
+            busy[place] = Worker(work, prepare)
         _next(busy[place], waiting)
         yield done, result
     for worker in [worker for worker in busy if worker.task is None]:
@@ -113,13 +117,13 @@ def _round(
         busy.remove(worker)
 
 
-def _result(worker: _Worker) -> Any:
+def _result(worker: Worker) -> Any:
     try:
         return worker.connection.recv()
     except (EOFError, OSError):
         return Lost("died")
 
 
-def _next(worker: _Worker, waiting: Iterator[Any]) -> None:
+def _next(worker: Worker, waiting: Iterator[Any]) -> None:
     for task in _take(waiting, 1):
         worker.give(task)

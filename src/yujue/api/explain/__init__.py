@@ -8,7 +8,7 @@ from typing import Any
 from yujue.api.explain.explained import explained
 from yujue.api.explain.find import found_figures, listed, place_line
 from yujue.api.explain.store import explanations
-from yujue.api.explain.text import explain_text
+from yujue.api.explain.text import explain_text, term_name
 from yujue.api.explain.words import words as explain_words
 from yujue.api.read import read
 from yujue.disclosure import Disclosure
@@ -22,6 +22,7 @@ __all__ = [
     "found_figures",
     "listed",
     "place_line",
+    "term_name",
 ]
 
 

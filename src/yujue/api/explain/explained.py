@@ -68,6 +68,7 @@ def _identity(kept: Json, number: int, figure: str) -> Json:
         "status": plain["status"],
         "reason": plain["reason"],
         "difference": plain["difference"],
+        "apart": plain["apart"],
         "terms": [_term(kept, term, figure) for term in plain["terms"]],
         "mend": None if alone is None else {"amount": alone[0], "text": alone[1]},
     }

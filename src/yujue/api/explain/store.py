@@ -29,7 +29,7 @@ def explanations(disclosure: Disclosure) -> Json:
     return {
         "document": document_json(disclosure.document),
         "figures": {name: _figure(figure, of[name], alike) for name, figure in shown.items()},
-        "identities": [_identity(tie) for tie in ties],
+        "identities": [_identity(tie, shown.get(tie.members[0].id)) for tie in ties],
     }
 
 
@@ -66,7 +66,8 @@ def _mend(figure: Shown, ties: list[Tie]) -> Json | None:
     }
 
 
-def _identity(tie: Tie) -> Json:
+def _identity(tie: Tie, whole: Shown | None) -> Json:
+    apart = None if tie.difference is None or whole is None else whole.show(abs(tie.difference))
     return {
         "rule": tie.rule,
         "kind": tie.kind,
@@ -74,6 +75,7 @@ def _identity(tie: Tie) -> Json:
         "status": tie.status,
         "reason": tie.reason,
         "difference": exact(tie.difference),
+        "apart": apart or "",
         "basis": tie.basis,
         "terms": [[m.id, m.sign, m.text, exact(m.amount)] for m in tie.members],
     }

@@ -45,7 +45,7 @@ def mend_words(plain: Json) -> str:
 def _identity(one: Json) -> Iterator[str]:
     status = words()["status"][one["status"]]
     gap = (
-        f"，相差 {one['difference'].lstrip('-')}"
+        f"，相差 {one['apart']}"
         if one["status"] in {"violated", "rounding"} and one["difference"]
         else ""
     )

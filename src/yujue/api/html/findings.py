@@ -21,6 +21,7 @@ class Link:
     href: str
     text: str
     short: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _view(finding: Finding, placing: Placing, titles: dict[str, str]) -> Finding
 def links(located: list[tuple[Place, Target]], titles: dict[str, str]) -> list[Link]:
     """Give a link for each place; places that read alike and lead to one element are one link."""
     found = [
-        Link(place_words(place, titles), f"#{anchor(target)}", place.text, short_words(place))
+        Link(place_words(place, titles), f"#{anchor(target)}", place.text, short_words(place), place.page)
         for place, target in located
     ]
     return list({(link.words, link.href): link for link in found}.values())

@@ -21,12 +21,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text: `findings` that mark it, the gravest `severity`, and what its number means (`hint`)."""
+    """A stretch of text: `findings` that mark it, the gravest `severity`, what its number means (`hint`).
+
+    `figure` is the id of a number that can be explained, at the stretch where it begins.
+    """
 
     text: str
     findings: tuple[str, ...] = ()
     severity: str = ""
     hint: str = ""
+    figure: str = ""
 
 
 def stretch(text: str, wanted: str) -> tuple[int, int] | None:
@@ -53,7 +57,11 @@ def figures_in(text: str, start: int, end: int, figures: Iterable[str]) -> list[
     return found
 
 
-def pieces(text: str, marks: Iterable[Mark], hints: Iterable[tuple[int, int, str]] = ()) -> list[Piece]:
+Hint = tuple[int, int, str, str]
+"""Start, end, words, and the id of a number that was recognised."""
+
+
+def pieces(text: str, marks: Iterable[Mark], hints: Iterable[Hint] = ()) -> list[Piece]:
     """Cut the text at every border of a mark or a hint."""
     marks, hints = list(marks), list(hints)
     borders = {0, len(text)} | {m.start for m in marks} | {m.end for m in marks}
@@ -62,8 +70,11 @@ def pieces(text: str, marks: Iterable[Mark], hints: Iterable[tuple[int, int, str
     return [_piece(text, left, right, marks, hints) for left, right in pairwise(cuts)]
 
 
-def _piece(text: str, left: int, right: int, marks: list[Mark], hints: list[tuple[int, int, str]]) -> Piece:
+def _piece(text: str, left: int, right: int, marks: list[Mark], hints: list[Hint]) -> Piece:
     here = [mark for mark in marks if mark.start <= left and right <= mark.end]
     gravest = min((mark.severity for mark in here), key=SEVERITIES.index, default="")
-    hint = next((words for start, end, words in hints if start <= left and right <= end), "")
-    return Piece(text[left:right], tuple(dict.fromkeys(mark.finding for mark in here)), gravest, hint)
+    hint, figure = next(
+        ((words, name if start == left else "") for start, end, words, name in hints if start <= left and right <= end),
+        ("", ""),
+    )
+    return Piece(text[left:right], tuple(dict.fromkeys(mark.finding for mark in here)), gravest, hint, figure)

@@ -17,6 +17,7 @@ from yujue.web.models import Job
 from yujue.web.operations.common import ERRORS, JobOut, job_json
 from yujue.web.operations.looks import router as looks
 from yujue.web.pages.common import done_job, job_of
+from yujue.web.pages.parts import explained
 from yujue.web.uploads import take_in
 
 operations = NinjaAPI(
@@ -88,6 +89,13 @@ def one_check(request: HttpRequest, number: int) -> dict[str, Any]:
     del request
     job = job_of("check", number)
     return {**job_json(job), "report": downloads.check_json(job) if job.status == "done" else None}
+
+
+@operations.get("/checks/{number}/figures/{figure}", response={200: dict[str, Any], **ERRORS}, summary="说明一个数")
+def figure(request: HttpRequest, number: int, figure: str) -> dict[str, Any]:
+    """Explain a figure of a checked document (yujue.explain/1); `figure` is its id: `cell-TABLE-ROW-COLUMN`."""
+    del request
+    return explained(done_job("check", number), figure)
 
 
 @operations.post("/checks/{number}/decisions", response={200: CheckOut, **ERRORS}, summary="裁定一条发现")

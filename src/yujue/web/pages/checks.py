@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -17,7 +17,8 @@ from yujue.web.pages.common import done_job, job_of, page_of, telling
 from yujue.web.pages.result import result_context
 from yujue.web.uploads import path_of, take_in
 
-STEM_WORDS = {"xlsx": "检查表", "marked": "批注", "json": "检查"}
+STEM_WORDS = {"xlsx": "检查表", "marked": "批注", "html": "检查", "json": "检查"}
+MADE = {"xlsx": downloads.sheet, "html": downloads.page, "marked": downloads.marked}
 
 
 @require_http_methods(["GET", "POST"])
@@ -84,7 +85,7 @@ def decisions(request: HttpRequest, number: int) -> HttpResponse:
 @require_GET
 @telling
 def download(request: HttpRequest, number: int, form: str) -> HttpResponse | FileResponse:
-    """Send the 检查表 (xlsx), the marked original (marked), JSON, or the document itself (original)."""
+    """Send the 检查表 (xlsx), the marked original (marked), a web page (html), JSON, or the document itself (original)."""
     del request
     job = done_job("check", number)
     path = path_of(job.document)
@@ -93,5 +94,7 @@ def download(request: HttpRequest, number: int, form: str) -> HttpResponse | Fil
     name = f"{path.stem}.{STEM_WORDS.get(form, form)}"
     if form == "json":
         return downloads.attached_json(downloads.check_json(job), f"{name}.json")
-    made = downloads.sheet(job) if form == "xlsx" else downloads.marked(job)
+    if form not in MADE:
+        raise Http404
+    made = MADE[form](job)
     return downloads.attached(made, name + made.suffix)

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.urls import reverse
+
 from yujue import api
 from yujue.api import words
 from yujue.web.accounts import visible
 from yujue.web.desk import report_of
 from yujue.web.downloads import read_json
 from yujue.web.models import Job
+from yujue.web.pages.parts import chunk_html
+from yujue.web.pictures import sizes
 from yujue.web.uploads import path_of
 
 SEVERITIES = ("error", "warning", "rounding", "info")
 MARKED = {"pdf": "批注 PDF", "docx": "批注 Word"}
+FIRST_ROWS = 24
+"""Rows of the document that the page brings with it: about a screenful."""
 OPEN = ("failed", "not_evaluated")
 
 
@@ -29,13 +35,35 @@ def result_context(job: Job) -> dict[str, Any]:
         "extent": words.extent_words(document),
         "report": report,
         "severities": list(_severities(report)),
-        "document": parts["document"],
+        "chunks": list(_chunks(job, parts)),
+        **_addresses(job),
         "findings": [_finding(each, parts) for each in report.findings],
         "settled": [_finding(each, parts) for each in report.settled],
         "undecided": len(report.new),
         "groups": list(_groups(report)),
         "marked": MARKED.get(path_of(job.document).suffix[1:].lower(), ""),
         "others": visible(Job.objects.filter(kind="check", document=job.document)).exclude(pk=job.pk)[:8],
+    }
+
+
+def _chunks(job: Job, parts: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give the stretches of the document: the first screenful with its HTML, the others to be fetched."""
+    if "chunks" not in parts:  # a check of an earlier version
+        yield {"html": parts["document"]}
+        return
+    left = FIRST_ROWS
+    for number, chunk in enumerate(parts["chunks"]):
+        yield {**chunk, "html": chunk_html(job, number) if left > 0 else None}
+        left -= chunk["rows"]
+
+
+def _addresses(job: Job) -> dict[str, str]:
+    """Give where the parts come from that the page fetches; the numbers and names are added by its script."""
+    return {
+        "chunks_address": reverse("check-chunk", args=[job.pk, 0]).removesuffix("0/"),
+        "pages_address": reverse("check-page", args=[job.pk, 0]).removesuffix("0/"),
+        "figures_address": reverse("check-figure", args=[job.pk, "0"]).removesuffix("0/"),
+        "sizes": ";".join(f"{width:.0f},{height:.0f}" for width, height in sizes(job)),
     }
 
 
