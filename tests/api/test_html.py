@@ -82,7 +82,7 @@ def test_a_figure_is_not_found_inside_a_longer_one() -> None:
 
 
 def test_pieces_keep_the_text_and_the_gravest_mark() -> None:
-    cut = pieces(SENTENCE, [Mark(0, 5, "f1", "warning"), Mark(3, 8, "f2", "error")], [(4, 9, "收入")])
+    cut = pieces(SENTENCE, [Mark(0, 5, "f1", "warning"), Mark(3, 8, "f2", "error")], [(4, 9, "收入", "quantity-0-0")])
     assert "".join(piece.text for piece in cut) == SENTENCE
     both = next(piece for piece in cut if piece.findings == ("f1", "f2"))
     assert both.severity == "error"
@@ -97,3 +97,8 @@ def test_headers_span_what_they_share() -> None:
     rows = header_rows([("科目",), ("收入", "小计"), ("收入", "其中"), ("支出",)])
     assert [(c.text, c.columns, c.rows) for c in rows[0]] == [("科目", 1, 2), ("收入", 2, 1), ("支出", 1, 2)]
     assert [c.text for c in rows[1]] == ["小计", "其中"]
+
+
+def test_a_number_has_its_id_once_however_it_is_cut() -> None:
+    cut = pieces(SENTENCE, [Mark(6, 8, "f1", "error")], [(4, 9, "收入", "quantity-0-0")])
+    assert [piece.figure for piece in cut if piece.figure] == ["quantity-0-0"]

@@ -19,6 +19,7 @@ def test_the_description_lists_every_operation(client: Any) -> None:
         "/api/checks",
         "/api/checks/{number}",
         "/api/checks/{number}/decisions",
+        "/api/checks/{number}/figures/{figure}",
         "/api/diff",
         "/api/diffs/{number}",
         "/api/build",

@@ -44,11 +44,7 @@ def mend_words(plain: Json) -> str:
 
 def _identity(one: Json) -> Iterator[str]:
     status = words()["status"][one["status"]]
-    gap = (
-        f"，相差 {one['apart']}"
-        if one["status"] in {"violated", "rounding"} and one["difference"]
-        else ""
-    )
+    gap = f"，相差 {one['apart']}" if one["status"] in {"violated", "rounding"} and one["difference"] else ""
     reason = f"：{one['reason']}" if one["reason"] else ""
     yield f"  关系    [{status}{gap}{reason}] {one['says']}：{equation(one)}"
     if one["mend"]:

@@ -33,6 +33,7 @@ def report_html(report: Report) -> str:
         severities=SEVERITIES,
         findings=finding_views(report, placing),
         blocks=blocks(disclosure, placing),
+        figures=False,
         groups=groups(report),
         reasons=reasons(report),
         top=anchor(TOP),

@@ -85,7 +85,7 @@ def decisions(request: HttpRequest, number: int) -> HttpResponse:
 @require_GET
 @telling
 def download(request: HttpRequest, number: int, form: str) -> HttpResponse | FileResponse:
-    """Send the 检查表 (xlsx), the marked original (marked), a web page (html), JSON, or the document itself (original)."""
+    """Send the 检查表 (xlsx), a web page (html), JSON, the marked original (marked) or the document (original)."""
     del request
     job = done_job("check", number)
     path = path_of(job.document)
