@@ -88,5 +88,5 @@ def prepare(root: Path, *, clear: bool = True) -> Places:
 
 
 def _broken_off(places: Places) -> list[Path]:
-    passing = (*places.results.glob(".*.part*"), *places.results.glob("*/.*.part*"), *places.pictures.glob("*/.*.part*"))
-    return [*places.incoming.iterdir(), *passing]
+    passing = (*places.results.glob(".*.part*"), *places.results.glob("*/.*.part*"))
+    return [*places.incoming.iterdir(), *passing, *places.pictures.glob("*/.*.part*")]
