@@ -29,6 +29,7 @@ AREAS = {
     "sentences": "文字与表格、文字内部",
     "goals": "绩效目标",
     "evaluation": "绩效自评",
+    "reports": "绩效评价报告",
     "codes": "科目编码",
     "wording": "文字与格式",
     "disclosure": "应当公开的事项",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from yujue.api.evaluation import check_evaluations
+from yujue.api.evaluation import check_evaluations, check_reports
 from yujue.api.read import read, read_together
 from yujue.checking import Report
 from yujue.checking.run import AREAS, Previous
@@ -17,7 +18,9 @@ Paths = Path | str | Sequence[Path | str] | None
 
 def check_disclosure(disclosure: Disclosure, previous: Previous = None) -> Report:
     """Check a disclosure that is at hand."""
-    return _check(disclosure, (*AREAS, check_evaluations), previous=previous)
+    earlier = (previous,) if isinstance(previous, Disclosure) else tuple(previous or ())
+    reports = partial(check_reports, earlier=earlier)
+    return _check(disclosure, (*AREAS, check_evaluations, reports), previous=previous)
 
 
 def check(path: Path | str, previous: Paths = None) -> Report:

@@ -10,8 +10,10 @@ from yujue.checking.outcome import Outcome
 from yujue.checking.rules import rules
 from yujue.disclosure import Disclosure
 from yujue.performance import Difference, Evaluation, evaluations
+from yujue.performance.reports import review_reports
 
 AREA = "evaluation"
+REPORTS = "reports"
 
 
 def check_evaluations(disclosure: Disclosure) -> Outcome:
@@ -21,8 +23,16 @@ def check_evaluations(disclosure: Disclosure) -> Outcome:
     return Outcome(found, not_evaluated=tuple(_unjudged(made)), checked=_counts(made))
 
 
-def _finding(difference: Difference) -> Finding:
-    rule = f"{AREA}.{difference.rule}"
+def check_reports(disclosure: Disclosure, earlier: Sequence[Disclosure] = ()) -> Outcome:
+    """Check the evaluation reports inside a document, also against other documents of the same year."""
+    made = review_reports(disclosure, earlier)
+    found = tuple(_finding(each, REPORTS) for each in made.differences)
+    counts = tuple((f"{REPORTS}.{rule}", times) for rule, times in made.checked)
+    return Outcome(found, not_evaluated=made.unevaluated, checked=counts)
+
+
+def _finding(difference: Difference, area: str = AREA) -> Finding:
+    rule = f"{area}.{difference.rule}"
     said = (difference.message, difference.places, (difference.found,), (difference.expected,))
     return Finding(rule, rules()[rule].severity, *said, basis=difference.basis)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from decimal import Decimal
 from typing import Any
 
+from yujue.api.json_reports import exact, report_of
 from yujue.disclosure import (
     Cell,
     Column,
@@ -33,17 +33,13 @@ def to_json(disclosure: Disclosure) -> Json:
         "statements": [_statement(statement) for statement in disclosure.statements],
         "indicators": [_indicator(indicator) for indicator in disclosure.indicators],
         "outline": [_outline(entry) for entry in disclosure.outline],
+        "reports": [report_of(each) for each in disclosure.reports],
     }
 
 
 def document_json(info: DocumentInfo) -> Json:
     """Give a document's identity as JSON values."""
     return asdict(info)
-
-
-def exact(value: Decimal | None) -> str | None:
-    """Write a decimal exactly, without exponent and with the digits it has."""
-    return None if value is None else f"{value:f}"
 
 
 def _slice(value: Slice | None) -> dict[str, str] | None:

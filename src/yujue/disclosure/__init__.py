@@ -5,6 +5,7 @@ from yujue.disclosure.flow import Chart, FlowItem
 from yujue.disclosure.goal import GoalAmount, ProjectGoal
 from yujue.disclosure.indicator import Indicator
 from yujue.disclosure.place import Place
+from yujue.disclosure.report import EvaluationReport, ReportClaim, Reported, ReportHeading, ReportList, Tally
 from yujue.disclosure.statement import Comparison, Quantity, Statement, SumGroup
 from yujue.disclosure.table import Cell, Column, Row, SheetCell, Table
 from yujue.disclosure.whole import Disclosure
@@ -16,6 +17,7 @@ __all__ = [
     "Comparison",
     "Disclosure",
     "DocumentInfo",
+    "EvaluationReport",
     "FlowItem",
     "GoalAmount",
     "Indicator",
@@ -23,10 +25,15 @@ __all__ = [
     "Place",
     "ProjectGoal",
     "Quantity",
+    "ReportClaim",
+    "ReportHeading",
+    "ReportList",
+    "Reported",
     "Row",
     "SheetCell",
     "Statement",
     "SumGroup",
     "Table",
+    "Tally",
     "Text",
 ]

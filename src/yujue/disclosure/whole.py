@@ -10,6 +10,7 @@ from yujue.disclosure.flow import FlowItem
 from yujue.disclosure.goal import ProjectGoal
 from yujue.disclosure.indicator import Indicator
 from yujue.disclosure.place import Place
+from yujue.disclosure.report import EvaluationReport
 from yujue.disclosure.statement import Statement
 from yujue.disclosure.table import Cell, Row, Table
 
@@ -25,7 +26,8 @@ class Disclosure:
     `blank_pages` the pages that show nothing, `pictured_pages` those with pictures large enough to show a table;
     `cut` the lines of which a page shows only a part of the height;
     `goals` the projects of performance forms with their money; `flow` the order in which all this is printed (empty
-    for a document that was read); `attachments` the names of files that a web page offers beside its text.
+    for a document that was read); `attachments` the names of files that a web page offers beside its text; `reports`
+    the evaluation reports inside it, last what it says of projects and scores elsewhere.
     """
 
     document: DocumentInfo
@@ -40,6 +42,7 @@ class Disclosure:
     cut: tuple[Place, ...] = ()
     flow: tuple[FlowItem, ...] = ()
     attachments: tuple[str, ...] = ()
+    reports: tuple[EvaluationReport, ...] = ()
 
     def figures(self) -> Iterator[tuple[Table, Row, Cell]]:
         """Walk over every cell that prints a number."""

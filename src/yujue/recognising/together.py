@@ -73,6 +73,7 @@ def merge(parts: Sequence[Disclosure]) -> Disclosure:
         cut=tuple(p for part in parts for p in part.cut),
         pictured_pages=tuple(p for part in parts for p in part.pictured_pages),
         attachments=_not_among(parts),
+        reports=tuple(r for part in parts for r in part.reports),
     )
 
 

@@ -8,6 +8,7 @@ from yujue.recognising.document import identify, structure
 from yujue.recognising.indicators import read_goals
 from yujue.recognising.narrative import recognise_statements
 from yujue.recognising.realign import realigned
+from yujue.recognising.reports import recognise_reports
 from yujue.recognising.tables import recognise_tables
 
 UNSTATED_ROLES = frozenset({"header", "footer"})
@@ -20,9 +21,10 @@ def recognise(source: Source) -> Disclosure:
     built = structure(source.blocks, ((each.blocks, each.table) for each in found))
     stated = tuple(text for text in built.texts if text.role not in UNSTATED_ROLES)
     goals = [read_goals(each) for each in found]
+    tables = realigned(tuple(each.table for each in found))
     return Disclosure(
         document=info,
-        tables=realigned(tuple(each.table for each in found)),
+        tables=tables,
         statements=recognise_statements(stated, info),
         indicators=tuple(indicator for goal in goals for indicator in goal.indicators),
         goals=tuple(project for goal in goals for project in goal.projects),
@@ -32,6 +34,7 @@ def recognise(source: Source) -> Disclosure:
         cut=_cut(source, built.texts),
         pictured_pages=tuple(page.number for page in source.pages if page.pictures),
         attachments=source.attachments,
+        reports=recognise_reports(built.texts, tables, info.fiscal_year),
     )
 
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import Any
 
 from yujue.api.json_check import place_json
-from yujue.api.json_read import document_json, exact
+from yujue.api.json_read import document_json
+from yujue.api.json_reports import exact
 from yujue.checking.explain import Shown, Tie, mend, mend_one, printed_alike, shown_figures, ties_of
 from yujue.checking.identities.believed import believed
 from yujue.checking.sentences.judged import judged

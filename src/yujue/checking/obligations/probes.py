@@ -82,6 +82,11 @@ def no_evaluation(disclosure: Disclosure, _: Item) -> str:
     return "" if any(each.mark is not None for each in disclosure.indicators) else "文件里没有绩效自评表"
 
 
+def no_report(disclosure: Disclosure, _: Item) -> str:
+    """Say that there is no evaluation report."""
+    return "" if any(each.kind != "narrative" for each in disclosure.reports) else "文件里没有绩效评价报告"
+
+
 def no_page(disclosure: Disclosure, _: Item) -> str:
     """Say that the format has no pages."""
     return "文本文件不分页" if disclosure.document.format in {"txt", "html"} else ""
@@ -98,6 +103,7 @@ NEEDS: dict[str, Callable[[Disclosure, Item], str]] = {
     "statements": no_statement,
     "indicators": no_indicator,
     "evaluation": no_evaluation,
+    "reports": no_report,
     "pages": no_page,
     "figures": no_figure,
 }

@@ -13,7 +13,7 @@ from importlib import resources
 
 from yujue.checking.finding import SEVERITIES, Finding
 
-AREAS = ("identities", "sentences", "codes", "goals", "evaluation", "wording", "disclosure", "previous")
+AREAS = ("identities", "sentences", "codes", "goals", "evaluation", "reports", "wording", "disclosure", "previous")
 SOURCES = ("identity", "law", "standard", "convention")
 
 
