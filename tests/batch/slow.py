@@ -10,6 +10,7 @@ from pathlib import Path
 
 from yujue import api
 from yujue.reading.converted import converter
+from yujue.reading.progress import Step, tell
 
 
 def work(task: tuple[str, int]) -> int:
@@ -34,3 +35,12 @@ def start(task: tuple[str, str]) -> None:
     child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
     Path(note).write_text(str(child.pid))
     time.sleep(600)
+
+
+def pages(task: tuple[str, int, float]) -> int:
+    """Tell so many pages, each of which takes so long."""
+    name, many, seconds = task
+    for number in range(many):
+        tell(Step(name, number + 1, many))
+        time.sleep(seconds)
+    return many

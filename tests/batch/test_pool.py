@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from tests.batch.slow import convert, start, work
+from tests.batch.slow import convert, pages, start, work
 from yujue.api.batch.pool import Lost, work_through
+from yujue.reading.progress import Step
 
 
 def run(tasks: list[tuple[str, int]], jobs: int = 2, seconds: float = 20) -> dict[tuple[str, int], object]:
@@ -89,3 +90,18 @@ def test_a_converter_and_what_it_started_end_with_the_worker(tmp_path: Path) -> 
     started = lost(("convert", str(document), str(program)), convert, note, 2)
     assert os.getpid() not in started
     assert ended(started)
+
+
+def test_pages_that_are_recognised_are_told_and_give_more_time() -> None:
+    heard: list[tuple[Any, Step]] = []
+    task = ("图.pdf", 6, 1.0)
+    room = {"jobs": 1, "seconds": 4.0, "page_seconds": 60.0}
+    ((_, result),) = work_through([task], pages, stepped=lambda *each: heard.append(each), **room)  # type: ignore[arg-type]
+    assert result == 6
+    assert heard == [(task, Step("图.pdf", number, 6)) for number in range(1, 7)]
+
+
+def test_pages_that_take_too_long_are_ended_all_the_same() -> None:
+    ((_, result),) = work_through([("图.pdf", 1, 600.0)], pages, jobs=1, seconds=3.0, page_seconds=1.0)
+    assert isinstance(result, Lost)
+    assert result.kind == "late"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 
+from tests.batch.slow import pages
 from yujue.api.batch.pool import Lost
 from yujue.api.batch.standing import Standing
 
@@ -34,3 +35,12 @@ def test_the_process_stays_and_is_begun_anew_when_it_is_lost() -> None:
         assert off.kind == "called off"
     finally:
         process.end()
+
+
+def test_pages_that_are_recognised_are_no_result() -> None:
+    standing = Standing(pages)
+    try:
+        assert standing.ask(("图.pdf", 3, 0.0), 60) == 3
+        assert standing.ask(("图.pdf", 2, 0.0), 60) == 2
+    finally:
+        standing.end()

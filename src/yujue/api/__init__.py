@@ -66,6 +66,7 @@ from yujue.checking.rules import Rule, rules
 from yujue.disclosure import Disclosure
 from yujue.forms import editions
 from yujue.reading.errors import UnusableFileError
+from yujue.reading.progress import Step, listening
 from yujue.writing.marks import mark_docx, mark_pdf
 from yujue.writing.sheet import write_sheet, write_summary
 
@@ -116,6 +117,7 @@ __all__ = [
     "RowChange",
     "Rule",
     "Spoilt",
+    "Step",
     "UnusableFileError",
     "begin_book",
     "begin_rows",
@@ -151,6 +153,7 @@ __all__ = [
     "fingerprint",
     "found_figures",
     "listed",
+    "listening",
     "look",
     "look_disclosures",
     "look_html",

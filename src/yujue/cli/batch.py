@@ -7,7 +7,7 @@ from pathlib import Path
 
 from yujue import api
 from yujue.cli.codes import Code
-from yujue.cli.files import empty_folders, expand, progress
+from yujue.cli.files import empty_folders, expand, progress, step_words
 from yujue.cli.output import say, write_text
 
 
@@ -20,17 +20,20 @@ def check_many(
     files = [path for path in expand(list(given)) if out not in path.parents]
     if not files:
         return Code.UNUSABLE
-    with progress(len(files)) as bar:
-        task = bar.add_task("", total=len(files))
+    with progress() as bar:
+        task = bar.add_task("", total=len(files), visible=len(files) > 1)
 
         def told(entry: dict[str, object], before: bool) -> None:
             bar.update(task, description=Path(str(entry["file"])).name, advance=1)
             if entry["status"] != "done" and not before:
                 bar.console.print(str(entry["message"]), markup=False, highlight=False, soft_wrap=True)
 
+        def stepped(step: api.Step) -> None:
+            bar.update(task, visible=True, description=step_words(step))
+
         root = given[0] if len(given) == 1 and given[0].is_dir() else None
         batch = api.check_folder(
-            files, out, form=form, root=root, previous=previous, jobs=jobs, limits=limits, told=told
+            files, out, form=form, root=root, previous=previous, jobs=jobs, limits=limits, told=told, stepped=stepped
         )
     _outcome(batch, len(files))
     if batch.count("fault"):

@@ -43,8 +43,8 @@ def build(
     wanted = [name.strip() for name in formats.split(",") if name.strip()]
 
     def work() -> Code:
-        with progress(len(wanted)) as bar:
-            task = bar.add_task("", total=len(wanted))
+        with progress() as bar:
+            task = bar.add_task("", total=len(wanted), visible=len(wanted) > 1)
 
             def told(name: str) -> None:
                 bar.update(task, description=name, advance=1)

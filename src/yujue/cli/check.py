@@ -13,7 +13,7 @@ from yujue import api
 from yujue.cli.app import Command, app
 from yujue.cli.batch import check_many
 from yujue.cli.codes import Code
-from yujue.cli.files import expand, guarded, work_through
+from yujue.cli.files import expand, guarded, progress, recognising, work_through
 from yujue.cli.output import say
 from yujue.cli.read import Files
 from yujue.cli.reports import Reports, is_one_file
@@ -83,7 +83,8 @@ def check(
 
     if together:
         name = " + ".join(path.name for path in files)
-        code = guarded(name, lambda: reports.put(api.check_together(expand(files), previous)))
+        with progress() as bar:
+            code = recognising(bar, name, lambda: reports.put(api.check_together(expand(files), previous)))
     else:
         code = work_through(files, one)
     return max(code, guarded("写报告", reports.close))

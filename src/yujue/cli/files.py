@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from yujue.api import READABLE_SUFFIXES, UnusableFileError
+from yujue.api import READABLE_SUFFIXES, Step, UnusableFileError, listening
 from yujue.cli.codes import Code
 from yujue.cli.faults import report_fault
 from yujue.cli.output import say
@@ -42,20 +43,43 @@ def work_through(given: list[Path], work: Callable[[Path], Code]) -> Code:
         say(f"{folder}：文件夹里没有可读的文件（{'、'.join(READABLE_SUFFIXES)}）")
         worst = Code.UNUSABLE
     files = expand(given)
-    with progress(len(files)) as bar:
-        task = bar.add_task("", total=len(files))
+    with progress() as bar:
+        task = bar.add_task("", total=len(files), visible=len(files) > 1)
         for path in files:
             bar.update(task, description=path.name)
-            worst = max(worst, guarded(path.name, lambda path=path: work(path)))  # type: ignore[misc]
+            worst = max(worst, recognising(bar, path.name, lambda path=path: work(path)))  # type: ignore[misc]
             bar.advance(task)
     return worst
 
 
-def progress(many: int) -> Progress:
-    """Give a bar on standard error, shown only to a person who waits for several files."""
+def recognising(bar: Progress, name: str, work: Callable[[], Code]) -> Code:
+    """Do the work on a file with a bar of its own while its pages are recognised."""
+    pages = bar.add_task("", visible=False)
+
+    def told(step: Step) -> None:
+        bar.update(pages, visible=True, description=step_words(step), completed=step.page - 1, total=step.pages or None)
+
+    try:
+        with listening(told):
+            return guarded(name, work)
+    finally:
+        bar.remove_task(pages)
+
+
+def step_words(step: Step) -> str:
+    """Say which page is recognised."""
+    return f"{step.file}：正在识别第 {step.page} 页" + (f"，共 {step.pages} 页" if step.pages else "")
+
+
+def progress() -> Progress:
+    """Give a bar on standard error, shown only to a person; it shows nothing while it has no visible task.
+
+    What goes to standard output is written above the bar on a terminal, and left alone when it goes to a file.
+    """
     console = Console(stderr=True)
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
-    return Progress(*columns, console=console, transient=True, disable=many < 2 or not console.is_terminal)
+    shown = console.is_terminal
+    return Progress(*columns, console=console, transient=True, disable=not shown, redirect_stdout=sys.stdout.isatty())
 
 
 def guarded(doing: str, work: Callable[[], Code]) -> Code:

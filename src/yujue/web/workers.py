@@ -11,7 +11,7 @@ from functools import cache, partial
 from typing import Any
 
 from yujue.api import Limits
-from yujue.api.batch.pool import Lost
+from yujue.api.batch.pool import Lost, end_group
 from yujue.api.batch.standing import Standing
 from yujue.web.tasks import Task, do, get_ready
 
@@ -73,4 +73,5 @@ def stop() -> None:
     for pool in (line(), counter()):
         pool.shutdown(wait=False, cancel_futures=True)
     for process in multiprocessing.active_children():
+        end_group(process.pid)
         process.kill()

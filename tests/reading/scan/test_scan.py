@@ -93,6 +93,66 @@ def test_a_scanned_table_gives_the_figures_of_the_digital_one(tmp_path: Path) ->
 
 
 @needs_ocr
+def test_pages_are_told_before_they_are_recognised(tmp_path: Path) -> None:
+    heard: list[api.Step] = []
+    with api.listening(heard.append):
+        api.read(picture(tmp_path, (0, 1)))
+    assert heard == [api.Step("扫描.pdf", 1, 2), api.Step("扫描.pdf", 2, 2)]
+
+
+@needs_ocr
+def test_a_folder_tells_the_pages_of_its_scans(tmp_path: Path) -> None:
+    (tmp_path / "件").mkdir()
+    heard: list[api.Step] = []
+    files = [picture(tmp_path / "件", (0,))]
+    batch = api.check_folder(files, tmp_path / "报告", form="json", jobs=1, stepped=heard.append)
+    assert batch.count("done") == 1
+    assert heard == [api.Step("扫描.pdf", 1, 1)]
+
+
+def tiff(folder: Path, many: int) -> Path:
+    from PIL import Image
+
+    path = folder / "图.tif"
+    frames = [Image.new("L", (40, 40), 255) for _ in range(many)]
+    frames[0].save(path, save_all=True, append_images=frames[1:])
+    return path
+
+
+@needs_ocr
+def test_more_pages_than_can_be_recognised_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yujue.reading.scan.read.MOST_PAGES", 2)
+    for path in (picture(tmp_path, (0, 1, 2)), tiff(tmp_path, 3)):
+        with pytest.raises(UnusableFileError, match="超过上限 2 页"):
+            api.read(path)
+
+
+@needs_ocr
+def test_a_page_of_countless_pieces_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yujue.reading.scan.page.MOST_CUTS", 3)
+    crossed = Rulings([], [Line(x, 0, 842) for x in range(40, 560, 20)])
+    monkeypatch.setattr("yujue.reading.scan.page.rulings", lambda *_: crossed)
+    with pytest.raises(UnusableFileError, match="太多"):
+        api.read(picture(tmp_path, (1,)))
+
+
+def test_strokes_of_characters_are_no_rulings() -> None:
+    np = pytest.importorskip("numpy")
+    pytest.importorskip("cv2")
+    from yujue.reading.scan.rulings import rulings
+
+    page = np.full((400, 600), 255, np.uint8)
+    for y in (100, 150):
+        page[y : y + 3, 50:550] = 0
+    for x in (50, 300, 547):
+        page[100:153, x : x + 3] = 0
+    for top, bottom in ((104, 122), (127, 146)):  # the strokes of two characters above one another, a ruling's width
+        page[top:bottom, 200:203] = 0
+    found = rulings(page, 200.0)
+    assert [round(line.at * 200 / 72) for line in found.vertical] == [52, 302, 548]
+
+
+@needs_ocr
 def test_a_damaged_picture_is_refused_in_one_line(tmp_path: Path) -> None:
     path = tmp_path / "图.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"x" * 50)

@@ -8,13 +8,19 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from yujue.reading.progress import Step, listening
+
 TICK = 0.5
+PAGE_SECONDS = 30.0
+"""Seconds more for each page that is recognised; one takes some ten, readers bound how many there are."""
 _CONTEXT = multiprocessing.get_context("spawn")
 Work = Callable[[Any], Any]
+Stepped = Callable[[Any, Step], None]
 
 
 class Lost:
@@ -25,7 +31,7 @@ class Lost:
 
 
 class Worker:
-    """A process that does one task at a time."""
+    """A process, its task, since when it works on it, and how many steps it has told."""
 
     def __init__(self, work: Work, prepare: Callable[[], None] | None) -> None:
         ours, theirs = _CONTEXT.Pipe()
@@ -35,21 +41,22 @@ class Worker:
         theirs.close()
         self.task: Any = None
         self.since = 0.0
+        self.steps = 0
 
     def give(self, task: Any) -> None:
         """Hand it a task."""
-        self.task, self.since = task, time.monotonic()
+        self.task, self.since, self.steps = task, time.monotonic(), 0
         self.connection.send(task)
 
     def end(self) -> None:
         """End it with all that it has started."""
         self.connection.close()
-        _end_group(self.process.pid)
+        end_group(self.process.pid)
         self.process.kill()
         self.process.join()
 
 
-def _end_group(group: int | None) -> None:
+def end_group(group: int | None) -> None:
     """End what a worker has started and left in its group; systems without groups have none."""
     if group is not None and hasattr(os, "killpg"):
         with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -67,25 +74,36 @@ def _serve(connection: Connection, work: Work, prepare: Callable[[], None] | Non
             task = connection.recv()
         except (EOFError, OSError):
             return
-        connection.send(work(task))
+        with listening(connection.send):
+            result = work(task)
+        connection.send(result)
 
 
-def work_through(
-    tasks: Iterable[Any], work: Work, *, jobs: int, seconds: float, prepare: Callable[[], None] | None = None
+def work_through(  # noqa: PLR0913 — a pool has its settings
+    tasks: Iterable[Any],
+    work: Work,
+    *,
+    jobs: int,
+    seconds: float,
+    page_seconds: float = PAGE_SECONDS,
+    prepare: Callable[[], None] | None = None,
+    stepped: Stepped | None = None,
 ) -> Iterator[tuple[Any, Any]]:
     """Give (task, result) as they are done; the result is a `Lost` where there is none.
 
     `work` and `prepare` must be importable functions. No more than `jobs` tasks are in flight, so memory stays flat.
+    `stepped` hears a task's steps (pages that are recognised); each gives it `page_seconds` more.
     """
+    room = _Room(work, prepare, seconds, page_seconds, stepped)
     waiting = iter(tasks)
     busy: list[Worker] = []
     try:
         for task in _take(waiting, jobs):
-            worker = Worker(work, prepare)
+            worker = room.worker()
             worker.give(task)
             busy.append(worker)
         while busy:
-            yield from _round(busy, waiting, work, prepare, seconds)
+            yield from _round(busy, waiting, room)
     finally:
         for worker in busy:
             worker.end()
@@ -96,20 +114,42 @@ def _take(tasks: Iterator[Any], many: int) -> Iterator[Any]:
         yield task
 
 
-def _round(
-    busy: list[Worker], waiting: Iterator[Any], work: Work, prepare: Callable[[], None] | None, seconds: float
-) -> Iterator[tuple[Any, Any]]:
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What all workers of a run share."""
+
+    work: Work
+    prepare: Callable[[], None] | None
+    seconds: float
+    page_seconds: float
+    stepped: Stepped | None
+
+    def worker(self) -> Worker:
+        return Worker(self.work, self.prepare)
+
+    def late(self, worker: Worker) -> bool:
+        return time.monotonic() - worker.since > self.seconds + worker.steps * self.page_seconds
+
+    def heard(self, worker: Worker, step: Step) -> None:
+        worker.steps += 1
+        if self.stepped is not None:
+            self.stepped(worker.task, step)
+
+
+def _round(busy: list[Worker], waiting: Iterator[Any], room: _Room) -> Iterator[tuple[Any, Any]]:
     ready = set(wait([worker.connection for worker in busy], TICK))
     for place, worker in enumerate(list(busy)):
-        late = time.monotonic() - worker.since > seconds
-        if worker.connection not in ready and not late:
+        if worker.connection not in ready and not room.late(worker):
             continue
         result = _result(worker) if worker.connection in ready else Lost("late")
+        if isinstance(result, Step):
+            room.heard(worker, result)
+            continue
         done = worker.task
         worker.task = None
         if isinstance(result, Lost):
             worker.end()
-            busy[place] = Worker(work, prepare)
+            busy[place] = room.worker()
         _next(busy[place], waiting)
         yield done, result
     for worker in [worker for worker in busy if worker.task is None]:

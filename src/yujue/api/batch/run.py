@@ -14,10 +14,12 @@ from yujue.api.batch.journal import Entry, Journal
 from yujue.api.batch.pool import Lost, work_through
 from yujue.api.batch.work import SUFFIXES, Limits, Task, digest, do, limited, memory_words
 from yujue.api.marks import MARKED
+from yujue.reading.progress import Step
 from yujue.writing.sheet.summary import write_summary_rows
 
 SUMMARY = "检查汇总.xlsx"
 Told = Callable[[Entry, bool], None]
+Stepped = Callable[[Step], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,17 @@ def check_folder(  # noqa: PLR0913 — a batch has its settings
     jobs: int | None = None,
     limits: Limits | None = None,
     told: Told | None = None,
+    stepped: Stepped | None = None,
 ) -> Batch:
     """Check files in parallel and write a report each, below `out` as they lie below `root`, and the summary.
 
     A file whose bytes and report are as the journal says is not done again. `told` hears each entry and whether it
-    was there before. A file over its limits is an entry of status unusable; nothing else waits for it.
+    was there before, `stepped` each page that is recognised. A file over its limits is an entry of status unusable;
+    nothing else waits for it.
     """
     out.mkdir(parents=True, exist_ok=True)
     settings = {"version": __version__, "form": form, "previous": [digest(path) for path in previous]}
-    desk = _Desk(Journal(out, settings), out, jobs, limits or Limits())
+    desk = _Desk(Journal(out, settings), out, jobs, limits or Limits(), stepped)
     single = desk.done(_tasks(files, out, root, form, previous), told)
     resumed = desk.resumed
     joint = desk.done(_joint(single, out, form, previous), None)
@@ -71,18 +75,19 @@ def check_folder(  # noqa: PLR0913 — a batch has its settings
 class _Desk:
     """Does tasks that the journal does not know as done, and writes them down; gives the entries in their order."""
 
-    def __init__(self, journal: Journal, out: Path, jobs: int | None, limits: Limits) -> None:
+    def __init__(self, journal: Journal, out: Path, jobs: int | None, limits: Limits, stepped: Stepped | None) -> None:
         self.journal = journal
         self.out = out
         self.jobs = jobs
         self.limits = limits
+        self.stepped = stepped
         self.resumed = 0
 
     def done(self, tasks: Sequence[Task], told: Told | None) -> tuple[Entry, ...]:
         known = {t.path: entry for t in tasks if (entry := self.journal.done(Path(t.path), t.sha256, self.out))}
         _tell(told, known.values(), before=True)
         self.resumed = len(known)
-        for entry in _work([task for task in tasks if task.path not in known], self.jobs, self.limits):
+        for entry in _work([task for task in tasks if task.path not in known], self.jobs, self.limits, self.stepped):
             self.journal.add(entry)
             known[entry["file"]] = entry
             _tell(told, (entry,), before=False)
@@ -121,10 +126,19 @@ def _tasks(files: Sequence[Path], out: Path, root: Path | None, form: str, previ
     return [Task(str(path), _digest(path), report, str(out / report), form, earlier) for path, report in reports]
 
 
-def _work(tasks: Sequence[Task], jobs: int | None, limits: Limits) -> Iterator[Entry]:
+def _work(tasks: Sequence[Task], jobs: int | None, limits: Limits, stepped: Stepped | None) -> Iterator[Entry]:
     many = max(1, min(jobs or os.cpu_count() or 1, len(tasks)))
     prepare = partial(limited, limits.memory)
-    for task, result in work_through(tasks, do, jobs=many, seconds=limits.seconds, prepare=prepare):
+    done = work_through(
+        tasks,
+        do,
+        jobs=many,
+        seconds=limits.seconds,
+        page_seconds=limits.page_seconds,
+        prepare=prepare,
+        stepped=None if stepped is None else lambda _, step: stepped(step),
+    )
+    for task, result in done:
         yield _lost(task, result, limits) if isinstance(result, Lost) else result
 
 

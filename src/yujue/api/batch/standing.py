@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from yujue.api.batch.pool import Lost, Work, Worker
+from yujue.api.batch.pool import PAGE_SECONDS, Lost, Work, Worker
+from yujue.reading.progress import Step
 
 LOOK = 0.1
 MOST = 300
@@ -43,12 +44,17 @@ class Standing:
             return result
 
     def _awaited(self, worker: Worker, until: float, called_off: Callable[[], bool]) -> Any:
-        while not worker.connection.poll(LOOK):
-            if called_off():
-                return Lost("called off")
-            if time.monotonic() > until:
-                return Lost("late")
-        return worker.connection.recv()
+        """Wait for the result; a step (a page that is recognised) gives more time, as in the pool."""
+        while True:
+            while not worker.connection.poll(LOOK):
+                if called_off():
+                    return Lost("called off")
+                if time.monotonic() > until:
+                    return Lost("late")
+            told = worker.connection.recv()
+            if not isinstance(told, Step):
+                return told
+            until += PAGE_SECONDS
 
     def end(self) -> None:
         """End the process; the next task begins another."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from yujue.api.batch.joint import part_of
+from yujue.api.batch.pool import PAGE_SECONDS
 from yujue.api.check import check, check_together
 from yujue.api.html import report_html
 from yujue.api.json_check import report_json
@@ -26,10 +27,14 @@ GIGABYTE = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may use: seconds, and bytes of address space (where the system can limit it)."""
+    """What one document may use: seconds, and bytes of address space (where the system can limit it).
+
+    `page_seconds` come to it for each page that must be recognised.
+    """
 
     seconds: float = 300.0
     memory: int = 4 * GIGABYTE
+    page_seconds: float = PAGE_SECONDS
 
 
 @dataclass(frozen=True, slots=True)

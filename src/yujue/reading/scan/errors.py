@@ -14,6 +14,15 @@ class NoOcrError(UnusableFileError):
         )
 
 
+class OverfullPageError(UnusableFileError):
+    """A page has more lines and words than a document's page has; recognising them would take minutes."""
+
+    def __init__(self, file: str, page: int) -> None:
+        super().__init__(
+            file, f"第 {page} 页的线条和文字块太多，不像正常的公开文件，没有识别，请重新扫描或改用原始电子版"
+        )
+
+
 class BrokenPictureError(UnusableFileError):
     """The picture is damaged or of a kind that cannot be opened."""
 

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from yujue.reading.model import Grid, GridCell, Page
+from yujue.reading.pdf.columns import Columns
 from yujue.reading.pdf.content import PageContent
 from yujue.reading.pdf.document import fill_page
 from yujue.reading.pdf.objects import PageObjects
 from yujue.reading.scan.characters import characters, cut_at_rulings
 from yujue.reading.scan.engine import Word, word_of, words
+from yujue.reading.scan.errors import OverfullPageError
 from yujue.reading.scan.rulings import POINTS, rulings
 from yujue.reading.scan.upright import deskewed
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
+MOST_CUTS = 2000
+"""Pieces of words that are recognised again on one page; a page full of figures has some hundred."""
 
-def read_image(file: str, picture: Picture, number: int, dpi: float) -> PageContent:
+
+def read_image(file: str, picture: Picture, number: int, dpi: float, before: Columns | None = None) -> PageContent:
     """Recognise a page: set straight, its rulings found, its words cut at them, then read as a PDF's page is."""
     import numpy as np
 
@@ -27,13 +33,17 @@ def read_image(file: str, picture: Picture, number: int, dpi: float) -> PageCont
     lines = rulings(gray, dpi)
     scale = POINTS / dpi
 
+    cuts = count(1)
+
     def again(word: Word) -> tuple[str, float]:
+        if next(cuts) > MOST_CUTS:
+            raise OverfullPageError(file, number)
         crop = colour[max(0, round(word.y0)) : round(word.y1), max(0, round(word.x0)) : round(word.x1)]
         return word_of(file, crop) if crop.size else ("", 1.0)
 
     found = cut_at_rulings(words(file, colour), lines, scale, again)
     page = Page(number, picture.width * scale, picture.height * scale, sum(len(word.text) for word in found))
-    content = fill_page(page, PageObjects(lines, [], {}), characters(found, scale), 0)
+    content = fill_page(page, PageObjects(lines, [], {}), characters(found, scale), 0, before)
     return replace(content, grids=tuple(_sure(grid, found, scale) for grid in content.grids))
 
 

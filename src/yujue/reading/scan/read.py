@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from yujue.reading.errors import TooManyPagesError
 from yujue.reading.model import Source
 from yujue.reading.pdf.content import PageContent
+from yujue.reading.pdf.document import known_columns
 from yujue.reading.pdf.paragraphs import arrange
+from yujue.reading.progress import Step, tell
 from yujue.reading.scan.engine import engine
 from yujue.reading.scan.errors import BrokenPictureError, OversizedPictureError
 from yujue.reading.scan.page import read_image
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
 DPI = 200.0
+MOST_PAGES = 200
+"""Pages that are recognised of one file, at some ten seconds each."""
 MEGAPIXELS = 60
 """An A3 page at 400 dpi has 31 million points."""
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
@@ -33,16 +38,31 @@ def is_picture(data: bytes) -> bool:
 
 def read_scan(file: str, data: bytes, document: pypdfium2.PdfDocument) -> Source:
     """Read a PDF that shows pictures of pages only; `NoOcrError` without the extra."""
+    if len(document) > MOST_PAGES:
+        raise TooManyPagesError(file, len(document), MOST_PAGES)
     engine(file)
-    contents = [read_image(file, _rendered(document, n), n + 1, DPI) for n in range(len(document))]
-    return _source(file, data, contents)
+    pictures = ((_rendered(document, n), DPI) for n in range(len(document)))
+    return _source(file, data, _contents(file, pictures, len(document)))
 
 
 def read_picture(path: Path, data: bytes) -> Source:
     """Read a picture, or each page of a TIFF."""
     engine(path.name)
-    contents = [read_image(path.name, frame, n, _dpi(frame)) for n, frame in enumerate(_frames(path.name, data), 1)]
-    return _source(path.name, data, contents)
+    pictures = ((frame, _dpi(frame)) for frame in _frames(path.name, data))
+    return _source(path.name, data, _contents(path.name, pictures, 0))
+
+
+def _contents(file: str, pictures: Iterator[tuple[Picture, float]], pages: int) -> list[PageContent]:
+    """Recognise pages one after the other, and tell before each which it is."""
+    found: list[PageContent] = []
+    tell(Step(file, 1, pages))
+    for number, (picture, dpi) in enumerate(pictures, 1):
+        if number > MOST_PAGES:
+            raise TooManyPagesError(file, number, MOST_PAGES)
+        if number > 1:
+            tell(Step(file, number, pages))
+        found.append(read_image(file, picture, number, dpi, known_columns(found)))
+    return found
 
 
 def _source(file: str, data: bytes, contents: list[PageContent]) -> Source:

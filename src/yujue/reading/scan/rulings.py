@@ -17,6 +17,10 @@ LONG, TALL = 0.25, 0.15
 THICK = 0.06
 """Inches beyond which ink is a filled area."""
 GAP = 0.03
+SHORT = (1.5, 0.6)
+"""Inches up to which what runs along rows and columns may be strokes of characters, bridged to one piece."""
+SOLID = 0.92
+"""Share of a short piece's length that must be ink: rulings have 0.99, worn or not, strokes in a row some 0.8."""
 JOIN = 2.0
 TOUCH = 1.5
 """Points by which two lines that meet may miss each other."""
@@ -56,9 +60,17 @@ def _runs(ink: Image, dpi: float, *, along: int) -> list[Line]:
     for n in range(1, count):
         x, y, width, height = (float(value) for value in stats[n][:4])
         across, start, run = ((y + height / 2), x, width) if along == 0 else ((x + width / 2), y, height)
-        if min(width, height) <= THICK * dpi:
+        if min(width, height) <= THICK * dpi and _solid(ink, stats[n], dpi, along):
             lines.append(Line(across * scale, start * scale, (start + run) * scale))
     return lines
+
+
+def _solid(ink: Image, box: Any, dpi: float, along: int) -> bool:
+    """Tell whether a piece is long, or its own ink runs through without the bridges between strokes."""
+    x, y, width, height = (int(value) for value in box[:4])
+    if max(width, height) > SHORT[along] * dpi:
+        return True
+    return float(ink[y : y + height, x : x + width].any(axis=along).mean()) >= SOLID
 
 
 def _kernel(length: int, along: int) -> Image:
