@@ -21,6 +21,7 @@ from yujue.cli.runner import COMMANDS
 from yujue.compiling.narrative.environment import PARTS, word_names
 from yujue.forms.book import Column, problem_rules, sheets, value_list
 from yujue.forms.data import load
+from yujue.web.permissions import permissions
 
 FOLDER = Path(__file__).parent / "reference"
 NOTE = "<!-- Written by `python -m docs.generate`; change the code or the data, not this page. -->\n"
@@ -68,6 +69,23 @@ def parameter_lines(parameter: Any) -> Iterator[str]:
     shown = "" if default in (None, False) or callable(default) else f" 默认 `{default}`。"
     yield f"### {' '.join(parameter.opts) if is_option else parameter.metavar or parameter.name}\n"
     yield f"{parameter.help or ''}{shown if is_option else ''}\n"
+
+
+def permission_page() -> Iterator[str]:
+    """Give the page of who may do what in the workbench."""
+    table = permissions()
+    roles = [role for role in table.roles.values() if not role.published]
+    yield "# Permissions of the workbench\n"
+    yield "A role is given at an organisation and holds for it and all below it; what belongs elsewhere is not found. Without a login one"
+    yield "sees only what is published. Where there is no user at all, the one local user may do everything.\n"
+    yield f"| ability | {' | '.join(f'{role.name} `{role.code}`' for role in roles)} |"
+    yield f"|---|{'---|' * len(roles)}"
+    for code, words in table.abilities.items():
+        if code != "open":
+            yield f"| `{code}` {words} | {' | '.join('✓' if code in role.abilities else '' for role in roles)} |"
+    yield "\n| address | method and ability |\n|---|---|"
+    for route, methods in table.routes.items():
+        yield f"| `/{route}` | {', '.join(f'{method} `{ability}`' for method, ability in methods.items())} |"
 
 
 def rule_page() -> Iterator[str]:
@@ -225,6 +243,7 @@ def list_lines(name: str) -> Iterator[str]:
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "commands.md": commands,
+    "permissions.md": permission_page,
     "rules.md": rule_page,
     "forms.md": form_page,
     "obligations.md": obligation_page,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 from tests.web.databases import database_of
 from yujue import api
 
+PASSWORD = "清河-四月-雨水"  # noqa: S105
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 Await = Callable[[int], Any]
 
 
@@ -89,3 +92,53 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def clean() -> Path:
     """Give the example without errors."""
     return api.EXAMPLE.with_name("qinghe-2026-budget-clean.pdf")
+
+
+@pytest.fixture
+def people(client: Any) -> Iterator[dict[str, Any]]:
+    """Make two departments under a bureau, a unit, and a user of a role at each; all is undone after."""
+    from django.db import transaction
+
+    from yujue.web.accounts.people import add_organisation, add_user, give_role
+
+    del client
+    with transaction.atomic():
+        bureau = add_organisation("清河市财政局（测试）")
+        science, health = (add_organisation(name, bureau) for name in ("科技局", "卫健委"))
+        unit = add_organisation("情报所", science)
+        made: dict[str, Any] = {}
+        for username, role, place in (
+            ("officer", "bureau_budget", bureau),
+            ("science", "department_finance", science),
+            ("health", "clerk", health),
+            ("unit", "reader", unit),
+            ("boss", "administrator", bureau),
+        ):
+            made[username] = add_user(username, PASSWORD)
+            give_role(made[username], place, role)
+        made = {
+            "users": dict(made),
+            "give": give_role,
+            "bureau": bureau,
+            "science": science,
+            "health": health,
+            "unit": unit,
+        }
+        yield made
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def page() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api")
+    if BROWSER is None:
+        pytest.skip("no browser here")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
+        page.set_default_timeout(60_000)
+        page.problems = []
+        page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: page.problems.append(str(error)))
+        yield page
+        browser.close()

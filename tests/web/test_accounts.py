@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-PASSWORD = "清河-四月-雨水"  # noqa: S105
-
-
-@pytest.fixture
-def people(client: Any) -> Iterator[dict[str, Any]]:
-    """Make two departments under a bureau, a unit, and a user of a role at each; all is undone after."""
-    from django.db import transaction
-
-    from yujue.web.accounts.people import add_organisation, add_user, give_role
-
-    del client
-    with transaction.atomic():
-        bureau = add_organisation("清河市财政局（测试）")
-        science, health = (add_organisation(name, bureau) for name in ("科技局", "卫健委"))
-        unit = add_organisation("情报所", science)
-        made = {"bureau": bureau, "science": science, "health": health, "unit": unit}
-        for username, role, place in (
-            ("officer", "bureau_budget", bureau),
-            ("science", "department_finance", science),
-            ("health", "clerk", health),
-            ("unit", "reader", unit),
-            ("boss", "administrator", bureau),
-        ):
-            give_role(add_user(username, PASSWORD), place, role)
-        yield made
-        transaction.set_rollback(True)
+from tests.web.conftest import PASSWORD
 
 
 def logged_in(username: str) -> Any:
@@ -120,6 +94,17 @@ def test_the_journal_names_who_did_it(people: dict[str, Any], checked: Any) -> N
     answer = logged_in("science").post(f"/api/checks/{checked.pk}/decisions", given, content_type="application/json")
     assert answer.status_code == 200
     assert Entry.objects.first().who == "science"
+
+
+def test_the_journal_of_others_is_not_read(people: dict[str, Any], checked: Any) -> None:
+    from yujue.web.models import Job
+
+    Job.objects.filter(pk=checked.pk).update(organisation=people["science"])
+    given = {"finding": "f1", "verdict": "accepted", "reason": "只有科技局知道"}
+    logged_in("science").post(f"/api/checks/{checked.pk}/decisions", given, content_type="application/json")
+    people["give"](people["users"]["health"], people["health"], "department_finance")
+    for username, seen in (("science", True), ("officer", True), ("health", False)):
+        assert ("只有科技局知道" in logged_in(username).get("/journal/").content.decode()) == seen, username
 
 
 @pytest.mark.parametrize("weak", ["short", "12345678901", "password"])

@@ -16,7 +16,8 @@ SEALED = ("number", "at", "who", "what", "subject", "detail", "before")
 
 
 def note(what: str, subject: str, **detail: Any) -> Entry:
-    """Add a line, in the same transaction as the change that it tells of."""
+    """Add a line, in the same transaction as the change that it tells of; it belongs to where the actor acts."""
+    detail |= {"place": place} if (place := current().place) else {}
     with transaction.atomic():
         last = Entry.objects.select_for_update().order_by("-number").first()
         line = Entry(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from yujue.web.operations import operations
-from yujue.web.pages import account, assets, builds, checks, diffs, looks, parts, start, trail
+from yujue.web.pages import account, admin, assets, builds, checks, diffs, looks, parts, start, trail
 
 handler400 = "yujue.web.pages.problems.bad"
 handler403 = "yujue.web.pages.problems.forbidden"
@@ -42,6 +42,8 @@ urlpatterns = [
     path("builds/<int:number>/files/<str:name>", builds.file, name="build-file"),
     path("builds/<int:number>/check/<str:name>", builds.check_built, name="check-built"),
     path("login/", account.login, name="login"),
+    path("account/", account.account, name="account"),
+    path("admin/", admin.admin, name="admin"),
     path("logout/", account.logout, name="logout"),
     path("journal/", trail.journal, name="journal"),
     path("static/<path:path>", assets.asset),

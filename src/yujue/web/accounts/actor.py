@@ -44,11 +44,17 @@ class Actor:
         return self.posts is None
 
     @property
+    def place(self) -> str:
+        """The path of the organisation that what is made belongs to; "" for none."""
+        return (self.able or self.posts or (_NOWHERE,))[0].path
+
+    @property
     def able(self) -> tuple[Post, ...]:
         """The posts whose role has the ability that the request needs."""
         return tuple(post for post in self.posts or () if self.ability in post.role.abilities)
 
 
+_NOWHERE = Post(permissions().roles["public"], 0, "")
 LOCAL = Actor("本机用户")
 PUBLIC = Actor("公众", (Post(permissions().roles["public"], 0, "/"),))
 _current: ContextVar[Actor] = ContextVar("actor", default=LOCAL)

@@ -29,6 +29,17 @@ def visible(found: Found, field: str = "organisation") -> Found:
     return found.filter(allowed)
 
 
+def lines_seen(found: Found) -> Found:
+    """Narrow the journal's lines to those of the organisations whose journal the present actor may read."""
+    actor = current()
+    if actor.everything:
+        return found
+    allowed = Q(pk__in=())
+    for post in actor.able:
+        allowed |= Q(detail__place__startswith=post.path)
+    return found.filter(allowed)
+
+
 def _publishable(found: Found, field: str) -> bool:
     return field != "organisation" or any(each.name == "published" for each in found.model._meta.get_fields())  # noqa: SLF001
 

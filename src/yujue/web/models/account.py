@@ -7,6 +7,8 @@ from datetime import datetime
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from yujue.web.permissions import permissions
+
 
 class Organisation(models.Model):
     """A department or unit in the tree; `path` holds the numbers from the root down, `/1/7/`."""
@@ -71,6 +73,12 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} {self.role}"
+
+    @property
+    def title(self) -> str:
+        """Give the role's name for people."""
+        role = permissions().roles.get(str(self.role))
+        return role.name if role else str(self.role)
 
 
 class Token(models.Model):

@@ -1,4 +1,4 @@
-"""Logging in and out."""
+"""Logging in and out; one's own password and tokens."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from yujue.web.accounts import acting, actor_of
+from yujue.web.accounts import acting, actor_of, current
 from yujue.web.accounts.attempts import failed, succeeded, too_many
+from yujue.web.accounts.people import AccountError, change_password
 from yujue.web.accounts.sessions import log_in, log_out
+from yujue.web.accounts.tokens import make_token, revoke_token
 from yujue.web.journal import note
-from yujue.web.models import User
+from yujue.web.models import Organisation, User
 
 WRONG = "用户名或密码不对"
 WAIT = "试错太多，请 15 分钟后再试，或请管理员重设密码"
@@ -58,3 +60,40 @@ def logout(request: HttpRequest) -> HttpResponse:
     """End the session."""
     log_out(request)
     return redirect("login")
+
+
+def account(request: HttpRequest) -> HttpResponse:
+    """Show who one is; change the password, make and take back tokens."""
+    user = User.objects.filter(pk=current().user).first()
+    message, secret = _changed(request, user) if request.method == "POST" and user else ("", "")
+    if request.method == "POST" and not (message or secret):
+        return redirect("account")
+    tokens = user.tokens.filter(revoked=False) if user else ()
+    posts = [(post.role.name, Organisation.objects.get(pk=post.organisation)) for post in current().posts or ()]
+    context = {"message": message, "secret": secret, "tokens": tokens, "posts": posts, "user": user}
+    return render(request, "workbench/account.html", context, status=422 if message else 200)
+
+
+def _changed(request: HttpRequest, user: User) -> tuple[str, str]:
+    """Do what a form asks for; give why not, and a fresh token's secret."""
+    given = request.POST
+    try:
+        if given.get("act") == "token":
+            days = given.get("days", "")
+            return "", make_token(user, given.get("name", ""), int(days) if days.isdecimal() else 0)[1]
+        if given.get("act") == "revoke":
+            revoke_token(user, int(given["token"]) if given.get("token", "").isdecimal() else 0)
+        elif given.get("act") == "password":
+            _new_password(request, user)
+        else:
+            return "没有这个操作，请刷新页面后再试", ""
+    except AccountError as error:
+        return str(error), ""
+    return "", ""
+
+
+def _new_password(request: HttpRequest, user: User) -> None:
+    if not user.check_password(request.POST.get("old", "")):
+        raise AccountError("原密码不对")
+    change_password(user, request.POST.get("new", ""))
+    log_in(request, user)

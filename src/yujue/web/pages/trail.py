@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from yujue.api.words import VERDICT_WORDS
+from yujue.web.accounts.sight import lines_seen
 from yujue.web.journal import broken_at
 from yujue.web.models import Entry
 from yujue.web.pages.common import PER_PAGE
@@ -16,7 +17,7 @@ from yujue.web.pages.common import PER_PAGE
 @require_GET
 def journal(request: HttpRequest) -> HttpResponse:
     """Show the journal and whether its chain holds."""
-    page = Paginator(Entry.objects.all(), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(lines_seen(Entry.objects.all()), PER_PAGE).get_page(request.GET.get("page"))
     for entry in page:
         entry.shown = words_of(entry)
     return render(request, "workbench/journal.html", {"page": page, "broken": broken_at()})

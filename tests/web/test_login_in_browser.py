@@ -1,0 +1,43 @@
+"""Logging in, roles and forbidden pages in a real browser, on a server that was started for many."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.web.serving import served
+from tests.web.test_backup import command
+
+SECRET = "清河-四月-雨水"  # noqa: S105
+
+
+def test_roles_see_what_is_theirs(page: Any, tmp_path: Path) -> None:
+    data = tmp_path / "数据"
+    for username, role in (("zhang", "administrator"), ("li", "clerk")):
+        line = ("users", "add", username, "--role", role, "--organisation", "财政局/科技局")
+        assert command(data, *line, YUJUE_PASSWORD=SECRET)[0] == 0
+    with served(data, "--shared") as (address, _):
+        page.goto(f"{address}/admin/")
+        assert page.url == f"{address}/login/?next=/admin/"
+        enter(page, "li", "wrong")
+        assert "用户名或密码不对" in page.inner_text("[role=alert]")
+        enter(page, "li", SECRET)
+        assert "您的角色不能这样做" in page.inner_text("main")
+        assert page.locator("nav >> text=管理").count() == 0
+        page.goto(f"{address}/checks/")
+        assert page.locator("h1").inner_text() == "检查"
+        page.click("text=退出")
+        enter(page, "zhang", SECRET)
+        page.click("nav >> text=管理")
+        page.fill("[name=name] >> nth=-1", "王办事")
+        page.fill("[name=username]", "wang")
+        page.fill("[name=password] >> nth=-1", SECRET)
+        page.click("text=新增用户")
+        assert page.locator("th:has-text('wang')").count() == 1
+        assert [each for each in page.problems if "403" not in each and "422" not in each] == []
+
+
+def enter(page: Any, username: str, password: str) -> None:
+    page.fill("[name=username]", username)
+    page.fill("[name=password]", password)
+    page.click("button.main")
