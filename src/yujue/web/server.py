@@ -56,10 +56,10 @@ def _serve(places: Places, port: int, told: Callable[[str], None], examples: boo
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that somebody waits a moment is no news
     signal.signal(signal.SIGTERM, _stop)
     resume()
-    if examples:
-        _check_examples()
     told(_greeting(sharing, server.effective_port, places))
     try:
+        if examples:
+            _check_examples()
         server.run()
     finally:
         workers.stop()

@@ -13,8 +13,6 @@ from yujue.api.look.model import Chart, Column, Figure, Line, Value
 from yujue.facts import Slice
 from yujue.forms.measures import UnknownMeasureError, measure
 
-BROAD = {"flow", "use", "origin", "fund_type_code", "nature", "topic"}
-"""Dimensions of totals: changes of single subjects are the comparison's business."""
 AGAINST = "文字所印的增减，比的是哪个数（上年预算、上年执行数）以文字为准"
 MISSING = "文件没有印增减额、增减率，也没有印上年数；再给一份上年的文件就能比"
 
@@ -27,11 +25,13 @@ def change_chart(index: Index, plan: Plan) -> Chart:
         return replace(chart, missing="这些文件不是同一单位的不同年度，不比增减；请用“对比”")
     now = own[-1]
     told = {(figure.slice, role): figure for figure, role in _told(index, now)}
-    before = _before(index, own, now, {slice_ for slice_, _ in told})
+    before = _before(index, own, now, {*(slice_ for slice_, _ in told), *(one for _, one in plan.main)})
     levels = [*before, now]
-    wanted = list(dict.fromkeys([*(slice_ for slice_, _ in told), *_common(index, levels)]))
+    wanted = list(dict.fromkeys([*(slice_ for slice_, _ in told), *_common(index, plan, levels)]))
     columns = (*levels, *_changes(now, {role for _, role in told}, calculated=bool(before)))
+    named = {slice_: label for label, slice_ in plan.main}
     lines = [_line(index, slice_, columns, told) for slice_ in wanted]
+    lines = [replace(line, label=named.get(slice_, line.label)) for slice_, line in zip(wanted, lines, strict=True)]
     kept = tuple(
         line for line in lines if any(v for v, c in zip(line.values, columns, strict=True) if c.kind != "level")
     )
@@ -66,18 +66,14 @@ def _is_change(name: str | None) -> bool:
 def _before(index: Index, own: list[Column], now: Column, slices: set[Slice]) -> list[Column]:
     """Give the columns of the year before: another document's own, else what the newest prints of it."""
     others = [column for column in own[:-1] if column.stage == now.stage and column.year == (now.year or 0) - 1]
-    printed = [c for c in index.columns([*slices, *_broad(index)]) if c.year == (now.year or 0) - 1]
+    printed = [c for c in index.columns(slices) if c.year == (now.year or 0) - 1]
     return others[-1:] or printed[-1:]
 
 
-def _broad(index: Index) -> list[Slice]:
-    return [slice_ for slice_ in index.by_slice if set(slice_) <= BROAD and slice_.get("flow")]
-
-
-def _common(index: Index, levels: list[Column]) -> list[Slice]:
+def _common(index: Index, plan: Plan, levels: list[Column]) -> list[Slice]:
     if len(levels) < 2:
         return []
-    return [one for one in _broad(index) if all(index.value(one, column) for column in levels)]
+    return [one for _, one in plan.main if all(index.value(one, column) for column in levels)]
 
 
 def _changes(now: Column, roles: set[str], *, calculated: bool) -> Iterator[Column]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -41,6 +42,8 @@ class Plan:
     columns: str
     levels: tuple[int, ...]
     forms: tuple[str, ...]
+    divide: bool
+    main: tuple[tuple[str, Slice], ...]
     bases: tuple[Base, ...]
 
 
@@ -62,6 +65,8 @@ def plans() -> tuple[Plan, ...]:
             one.get("columns", "own"),
             tuple(one.get("levels", ())),
             tuple(one.get("forms", ())),
+            one.get("divide", False),
+            _named(one.get("main", ())),
             tuple(_base(base, one.get("within", ())) for base in one.get("base", ())),
         )
         for one in _data()["chart"]
@@ -69,9 +74,17 @@ def plans() -> tuple[Plan, ...]:
 
 
 def _base(plain: dict[str, Any], within: list[str]) -> Base:
-    more = tuple((each["label"], Slice.of(each["slice"])) for each in plain.get("more", ()))
-    divided = tuple(plain.get("within", within))
-    return Base(Slice.of(plain["slice"]), Slice.of(plain["total"]), plain.get("basis", ""), divided, more)
+    return Base(
+        Slice.of(plain["slice"]),
+        Slice.of(plain["total"]),
+        plain.get("basis", ""),
+        tuple(plain.get("within", within)),
+        _named(plain.get("more", ())),
+    )
+
+
+def _named(plain: Iterable[dict[str, Any]]) -> tuple[tuple[str, Slice], ...]:
+    return tuple((each["label"], Slice.of(each["slice"])) for each in plain)
 
 
 def member_words(dimension: str, member: str, year: int | None, printed: str = "") -> str:

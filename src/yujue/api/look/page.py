@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from yujue.api import words
 from yujue.api.look.model import Look
 from yujue.api.look.picture import picture
 from yujue.api.look.view import chart_view, unit_of
+from yujue.disclosure import DocumentInfo
 from yujue.writing.html.templates import asset, template
 
 PACKAGE = "yujue.api.look"
@@ -26,7 +28,7 @@ def look_parts(look: Look, links: Sequence[str] = ()) -> dict[str, Any]:
     unit = unit_of(look)
     views = [chart_view(look, chart, unit, links) for chart in look.charts]
     return {
-        "documents": [words.document_words(info) for info in look.documents],
+        "documents": list(heading(look.documents)),
         "unit": unit,
         "charts": [
             {
@@ -38,6 +40,13 @@ def look_parts(look: Look, links: Sequence[str] = ()) -> dict[str, Any]:
             for view in views
         ],
     }
+
+
+def heading(documents: Sequence[DocumentInfo]) -> Iterator[str]:
+    """Name the documents, an organisation once with all its years."""
+    for organisation, infos in groupby(documents, key=lambda info: info.organisation):
+        years = [words.document_words(info).rpartition(" · ")[2] for info in infos]
+        yield f"{organisation or '单位名称未能判断'} · {'、'.join(years)}"
 
 
 def look_html(look: Look) -> str:

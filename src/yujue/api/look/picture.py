@@ -11,29 +11,40 @@ from yujue.writing.charts.scale import Scale, tick
 WIDTH, SIDE, RIGHT = 640.0, 190.0, 90.0
 BAR, GAP, TOP = 17.0, 13.0, 40.0
 SIZE, SMALL = 12.0, 11.0
-MOST = 24
-"""Lines drawn; the table has them all."""
+MOST = 16
+"""Lines drawn, the largest; the table has them all."""
 
 
 def picture(view: dict[str, Any]) -> str:
     """Give the SVG of a chart's view, "" when there is nothing to draw."""
-    drawn, nodes = view["drawn"], [node for node in view["tree"] if any(node["values"][at] for at in view["drawn"])]
-    values = [Decimal(node["values"][at]) for node in nodes[:MOST] for at in drawn if node["values"][at] is not None]
+    drawn = view["drawn"]
+    nodes = largest([node for node in view["tree"] if any(node["values"][at] for at in drawn)], drawn)
+    values = [Decimal(node["values"][at]) for node in nodes for at in drawn if node["values"][at] is not None]
     if not any(values):
         return ""
     scale = Scale.over(values)
     step = BAR * len(drawn) + GAP
-    drawing = Drawing(WIDTH, TOP + step * len(nodes[:MOST]) + 24)
+    drawing = Drawing(WIDTH, TOP + step * len(nodes) + 24)
     _head(drawing, view)
-    _axis(drawing, scale, TOP + step * len(nodes[:MOST]))
-    for row, node in enumerate(nodes[:MOST]):
+    _axis(drawing, scale, TOP + step * len(nodes))
+    for row, node in enumerate(nodes):
         _label(drawing, node["label"], TOP + step * (row + 0.5))
         for number, at in enumerate(drawn):
             if node["values"][at] is not None:
                 top = TOP + GAP / 2 + row * step + number * BAR
                 _bar(drawing, scale, Decimal(node["values"][at]), top, COLOURS[number % len(COLOURS)])
-    said = f"{view['title']}：{len(nodes)} 项，数字见表"
+    said = f"{view['title']}：{len(nodes)} 项{'（最大的）' if len(nodes) == MOST else ''}，数字见表"
     return drawing.svg(f"look-{view['id']}", view["title"], said)
+
+
+def largest(nodes: list[dict[str, Any]], drawn: list[int]) -> list[dict[str, Any]]:
+    """Give the largest lines, in their order."""
+
+    def size(node: dict[str, Any]) -> Decimal:
+        return max(abs(Decimal(node["values"][at])) for at in drawn if node["values"][at] is not None)
+
+    kept = {node["name"] for node in sorted(nodes, key=size, reverse=True)[:MOST]}
+    return [node for node in nodes if node["name"] in kept]
 
 
 def _at(scale: Scale, value: Decimal) -> float:

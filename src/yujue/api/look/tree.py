@@ -57,7 +57,9 @@ class Tree:
 
     def _line(self, member: str, below: dict[str, list[str]]) -> Line:
         slice_ = self.exact.get(member)
-        parts = tuple(self._line(each, below) for each in below.get(member, ())) or self._divided(member)
+        parts = tuple(self._line(each, below) for each in below.get(member, ()))
+        if not parts and (slice_ is None or self.plan.divide):
+            parts = self._divided(member)
         if slice_ is None and len(parts) == 1 and not below.get(member):
             return self._named(member, parts[0].values, ())
         own = [self.index.value(slice_, column) if slice_ else None for column in self.columns]

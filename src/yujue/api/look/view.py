@@ -100,7 +100,8 @@ class _View:
         shown = {"text": f"+{text}" if signed else text, "kind": "printed" if value.figure else "added"}
         if value.figure is None:
             said = "按两年的数算" if column.kind == "calculated" else f"文件没有印这一行，由下列 {value.added} 行相加"
-            return {**shown, "hint": said, "href": "", "differs": []}
+            kind = "calculated" if column.kind == "calculated" else "added"
+            return {**shown, "kind": kind, "hint": said, "href": "", "differs": []}
         differs = [
             {"text": f"{one.text} {one.unit}", "hint": where(one), "href": self._href(one)} for one in value.differs
         ]

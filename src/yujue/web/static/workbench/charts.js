@@ -5,6 +5,7 @@
   const COLOURS = ["#0b3c5d", "#e0a020", "#3a8fc4", "#9c3d2e", "#5b4a87", "#4f7942", "#a9d5cb", "#e9c6d3"];
   const FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif';
   const plain = (value) => value.toLocaleString("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 6 });
+  const MOST = 16;
   const short = (text) => (text.length > 14 ? `${text.slice(0, 13)}…` : text);
   Chart.defaults.font.family = FONT;
   Chart.defaults.color = "#1b1f24";
@@ -52,6 +53,13 @@
     figure.prepend(way, frame);
     let shown = [];
     let chart = null;
+    let everything = false;
+
+    function largest(nodes) {
+      const size = (node) => Math.max(...data.drawn.map((at) => Math.abs(Number(node.values[at] ?? 0))));
+      const kept = new Set([...nodes].sort((one, other) => size(other) - size(one)).slice(0, MOST));
+      return nodes.filter((node) => kept.has(node));
+    }
 
     function choose(name) {
       table.querySelectorAll("tr.chosen").forEach((row) => row.classList.remove("chosen"));
@@ -62,7 +70,8 @@
 
     function draw(path) {
       const here = path.at(-1);
-      shown = drawable(here ? here.parts : data.tree);
+      const all = drawable(here ? here.parts : data.tree);
+      shown = everything ? all : largest(all);
       way.replaceChildren();
       if (here) {
         const back = document.createElement("button");
@@ -70,6 +79,13 @@
         back.textContent = "← 上一层";
         back.addEventListener("click", () => draw(path.slice(0, -1)));
         way.append(back, ` ${path.map((node) => node.label).join(" › ")}`);
+      }
+      if (all.length > MOST) {
+        const more = document.createElement("button");
+        more.type = "button";
+        more.textContent = everything ? `只画最大的 ${MOST} 项` : `画全部 ${all.length} 项`;
+        more.addEventListener("click", () => { everything = !everything; draw(path); });
+        way.append(everything ? "" : ` 图中是最大的 ${MOST} 项 `, more);
       }
       canvas.setAttribute("aria-label", `${data.title}${here ? `：${here.label}` : ""}，${shown.length} 项，数字见旁边的表`);
       frame.style.height = `${70 + shown.length * (14 + 20 * data.drawn.length)}px`;
