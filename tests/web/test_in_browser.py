@@ -56,9 +56,9 @@ def test_from_a_chart_to_the_lines_below_and_to_the_place(page: Any, tmp_path: P
         page.wait_for_selector("#nature .way button")
         assert "基本支出" in page.inner_text("#nature .way")
         page.click("#function td a >> nth=0")
-        page.wait_for_selector("tr:target")
-        assert "1,255.42" in page.inner_text("tr:target")
-        page.wait_for_function("document.querySelector('tr:target').getBoundingClientRect().top < innerHeight")
+        page.wait_for_selector("td.here")
+        assert page.inner_text("td.here").startswith("1,255.42")
+        page.wait_for_function("document.querySelector('td.here').getBoundingClientRect().top < innerHeight")
         assert page.problems == []
 
 

@@ -180,4 +180,4 @@ def test_text_names_what_is_missing() -> None:
 def test_parts_lead_to_places() -> None:
     parts: dict[str, Any] = api.look_parts(seen(api.EXAMPLE_BOOK), ["/there/"])
     nature = next(one for one in parts["charts"] if one["id"] == "nature")
-    assert re.search(r'href="/there/#(row|text)-\d+', nature["html"])
+    assert re.search(r'href="/there/#(cell|quantity)-\d+', nature["html"])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from yujue.api.html.targets import Finder
 from yujue.api.look.declared import Plan
 from yujue.api.look.figures import of_sentence
 from yujue.api.look.index import Index
 from yujue.api.look.model import Chart, Column, Figure, Line, Value
+from yujue.checking.explain import quantity_id
 from yujue.facts import Slice
 from yujue.forms.measures import UnknownMeasureError, measure
 
@@ -44,9 +44,8 @@ def _told(index: Index, now: Column) -> Iterator[tuple[Figure, str]]:
     """Give the changes that sentences of the newest document print of its own year against the year before."""
     number = len(index.documents) - 1
     disclosure = index.documents[number]
-    finder = Finder(disclosure)
-    for statement in disclosure.statements:
-        for quantity in statement.quantities:
+    for at, statement in enumerate(disclosure.statements):
+        for place, quantity in enumerate(statement.quantities):
             against = quantity.base_year is None or quantity.base_year == (now.year or 0) - 1
             if (
                 quantity.role in {"delta", "rate"}
@@ -54,7 +53,7 @@ def _told(index: Index, now: Column) -> Iterator[tuple[Figure, str]]:
                 and against
                 and _is_change(quantity.measure)
             ):
-                figure = of_sentence(number, disclosure, statement, quantity, finder)
+                figure = of_sentence(disclosure, statement, quantity, (number, quantity_id(at, place)))
                 if (figure.year, figure.stage) == (now.year, now.stage):
                     yield figure, quantity.role
 

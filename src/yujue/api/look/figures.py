@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yujue.api.html.targets import Finder, anchor
 from yujue.api.look.model import Figure
+from yujue.checking.explain import cell_id, quantity_id
 from yujue.disclosure import Cell, Disclosure, Place, Quantity, Row, Statement, Table
 from yujue.facts import Slice
 from yujue.forms.frame import STAGES
@@ -16,16 +16,15 @@ Key = tuple[Slice, int | None, str]
 
 def figures(number: int, disclosure: Disclosure) -> Iterator[Figure]:
     """Give the document's placed amounts: those of tables first, then those of sentences."""
-    finder = Finder(disclosure)
     for at, table in enumerate(disclosure.tables):
         for index, row in enumerate(table.rows):
             for cell in row.cells:
                 if cell.slice is not None and not cell.doubt and table.columns[cell.column].role == "amount":
-                    yield from _cell(disclosure, table, row, cell, (number, anchor(("row", at, index))))
-    for statement in disclosure.statements:
-        for quantity in statement.quantities:
+                    yield from _cell(disclosure, table, row, cell, (number, cell_id(at, index, cell.column)))
+    for at, statement in enumerate(disclosure.statements):
+        for index, quantity in enumerate(statement.quantities):
             if quantity.kind == "amount" and quantity.role == "level" and quantity.slice is not None:
-                yield of_sentence(number, disclosure, statement, quantity, finder)
+                yield of_sentence(disclosure, statement, quantity, (number, quantity_id(at, index)))
 
 
 def _cell(disclosure: Disclosure, table: Table, row: Row, cell: Cell, shown: tuple[int, str]) -> Iterator[Figure]:
@@ -52,15 +51,13 @@ def _cell(disclosure: Disclosure, table: Table, row: Row, cell: Cell, shown: tup
     )
 
 
-def of_sentence(
-    number: int, disclosure: Disclosure, statement: Statement, quantity: Quantity, finder: Finder
-) -> Figure:
-    """Give a quantity of the text; a change has the sign of its direction."""
+def of_sentence(disclosure: Disclosure, statement: Statement, quantity: Quantity, shown: tuple[int, str]) -> Figure:
+    """Give a quantity of the text; a change has the sign of its direction. `shown` is its document and its id."""
     sign = -1 if quantity.role in {"delta", "rate"} and quantity.direction == -1 else 1
     bare, year, stage = _key(disclosure, quantity.slice or Slice())
     place = Place(section=statement.section, page=statement.page, line=statement.line, text=statement.text)
     return Figure(
-        document=number,
+        document=shown[0],
         kind="percent" if quantity.kind == "percent" else "amount",
         amount=quantity.printed.amount * sign,
         interval=quantity.printed.interval.scaled(sign),
@@ -72,7 +69,7 @@ def of_sentence(
         label=quantity.measure or "",
         group=statement.section.rpartition(" / ")[2],
         place=place,
-        anchor=anchor(finder.find(place)),
+        anchor=shown[1],
     )
 
 

@@ -19,9 +19,6 @@
     setTimeout(ask, 500);
   }
 
-  // After a waiting page the browser restores the scroll position; the mark of a place goes before.
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: "center" });
-
   for (const menu of document.querySelectorAll("details.menu")) {
     document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
     menu.addEventListener("keydown", (event) => {
