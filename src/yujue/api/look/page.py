@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -45,7 +46,8 @@ def look_parts(look: Look, links: Sequence[str] = ()) -> dict[str, Any]:
 def heading(documents: Sequence[DocumentInfo]) -> Iterator[str]:
     """Name the documents, an organisation once with all its years."""
     for organisation, infos in groupby(documents, key=lambda info: info.organisation):
-        years = [words.document_words(info).rpartition(" · ")[2] for info in infos]
+        many = Counter(words.document_words(info).rpartition(" · ")[2] for info in infos)
+        years = [year if count == 1 else f"{year}（{count} 份）" for year, count in many.items()]
         yield f"{organisation or '单位名称未能判断'} · {'、'.join(years)}"
 
 
