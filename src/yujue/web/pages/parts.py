@@ -23,6 +23,7 @@ STATUS = ("violated", "rounding", "exact", "not_evaluated")
 
 
 @require_GET
+@telling
 def chunk(request: HttpRequest, number: int, at: int) -> HttpResponse:
     """Send a stretch of the document, with its marks, as HTML."""
     del request
