@@ -68,10 +68,13 @@ class Faults:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer a request that failed; what Django itself answers (404, 403, 400) is left to it."""
-        from django.core.exceptions import PermissionDenied, SuspiciousOperation
-        from django.http import Http404
+        from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
+        from django.http import Http404, UnreadablePostError
+        from django.http.multipartparser import MultiPartParserError
 
-        if isinstance(error, Http404 | PermissionDenied | SuspiciousOperation):
+        if isinstance(error, UnreadablePostError):  # the other side went away
+            return answer(request, 400, "上传中断了，请再试一次")
+        if isinstance(error, Http404 | PermissionDenied | SuspiciousOperation | BadRequest | MultiPartParserError):
             return None
         place = write_fault("".join(traceback.format_exception(error)), f"{request.method} {request.path}")
         return answer(request, 500, f"程序内部错误（{type(error).__name__}），报告在 {place}，请附上它反馈给我们")
