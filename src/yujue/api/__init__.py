@@ -8,6 +8,7 @@
 from yujue.api.accept import Decisions
 from yujue.api.accept import beside as decisions_beside
 from yujue.api.batch import REPORT_SUFFIXES, Batch, Limits, check_folder
+from yujue.api.batch.joint import groups, part_of
 from yujue.api.book import (
     EXAMPLE_BOOKS,
     BookRows,
@@ -50,6 +51,7 @@ from yujue.api.explain import (
     place_line,
     term_name,
 )
+from yujue.api.history import Between, findings_between
 from yujue.api.html import REPORT_ASSETS, page_layout, report_html, report_pages, report_parts
 from yujue.api.json_back import report_from_json
 from yujue.api.json_check import report_json
@@ -66,7 +68,7 @@ from yujue.checking.rules import Rule, rules
 from yujue.disclosure import Disclosure
 from yujue.forms import editions
 from yujue.reading.errors import UnusableFileError
-from yujue.reading.progress import Step, listening
+from yujue.reading.progress import Step, listening, turning
 from yujue.writing.marks import mark_docx, mark_pdf
 from yujue.writing.sheet import write_sheet, write_summary
 
@@ -98,6 +100,7 @@ __all__ = [
     "REPORT_ASSETS",
     "REPORT_SUFFIXES",
     "Batch",
+    "Between",
     "BookRows",
     "Built",
     "Chart",
@@ -150,8 +153,10 @@ __all__ = [
     "explain_words",
     "explained",
     "explanations",
+    "findings_between",
     "fingerprint",
     "found_figures",
+    "groups",
     "listed",
     "listening",
     "look",
@@ -165,6 +170,7 @@ __all__ = [
     "mark_pdf",
     "next_year_rows",
     "page_layout",
+    "part_of",
     "place_line",
     "preview",
     "read",
@@ -181,6 +187,7 @@ __all__ = [
     "rows_digest",
     "rules",
     "term_name",
+    "turning",
     "write_clean_example",
     "write_example",
     "write_rows",

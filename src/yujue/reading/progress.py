@@ -16,6 +16,7 @@ class Step(NamedTuple):
     pages: int
 
 
+_turned: ContextVar[Callable[[Step], None] | None] = ContextVar("turned", default=None)
 _told: ContextVar[Callable[[Step], None] | None] = ContextVar("told", default=None)
 
 
@@ -27,6 +28,23 @@ def listening(told: Callable[[Step], None]) -> Iterator[None]:
         yield
     finally:
         _told.reset(token)
+
+
+@contextmanager
+def turning(told: Callable[[Step], None]) -> Iterator[None]:
+    """Have every page told that is read, also those that take no time."""
+    token = _turned.set(told)
+    try:
+        yield
+    finally:
+        _turned.reset(token)
+
+
+def turn(step: Step) -> None:
+    """Tell a page that is read to whoever watches the pages turn."""
+    told = _turned.get()
+    if told is not None:
+        told(step)
 
 
 def tell(step: Step) -> None:

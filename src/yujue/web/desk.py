@@ -14,33 +14,43 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from yujue import api
-from yujue.web import workers
+from yujue.web import stages, workers
 from yujue.web.accounts import current, own
 from yujue.web.faults import write_fault
 from yujue.web.journal import note
-from yujue.web.models import Document, Job, Verdict
+from yujue.web.models import Batch, Document, Job, Remark, Verdict
 from yujue.web.tasks import Task
 from yujue.web.uploads import path_of
 
 KIND_WORDS = {"check": "检查", "diff": "对比", "build": "编制", "look": "看数"}
 VERDICTS = ("true", "false", "accepted", "")
 LONGEST_REASON = 1000
+LONGEST_PATH = 400
+GOING = ("waiting", "running")
 
 
 class RefusedError(Exception):
     """Something that was asked for cannot be done; `str(error)` is a line for people."""
 
 
-def begin(
+def begin(  # noqa: PLR0913, PLR0917 — a piece of work has its settings
     kind: str,
     document: Document,
     other: Document | None = None,
     edition: str = "",
     more: Sequence[Document] = (),
+    batch: Batch | None = None,
+    path: str = "",
 ) -> Job:
-    """Put work on a document into the line; `other` is the older one of a comparison, `more` others to look at."""
+    """Put work on a document into the line.
+
+    `other` is the older document of a comparison, last year's of a check; `more` are others to look at, or that are
+    one disclosure with it; `path` says where it lay in its `batch`.
+    """
     with transaction.atomic():
-        job = Job.objects.create(kind=kind, document=document, other=other, edition=edition, **own())
+        mine = {"organisation": batch.organisation, "by": batch.by} if batch else own()
+        settings_of = {"edition": edition, "batch": batch, "path": path[-LONGEST_PATH:]}
+        job = Job.objects.create(kind=kind, document=document, other=other, **settings_of, **mine)
         if more:
             job.summary = {"more": [each.pk for each in more]}
             job.save(update_fields=["summary"])
@@ -51,7 +61,7 @@ def begin(
 
 def resume() -> None:
     """Put what was waiting or running when the server stopped back into the line."""
-    for job in Job.objects.filter(status__in=("waiting", "running")).order_by("id"):
+    for job in Job.objects.filter(status__in=GOING).order_by("id"):
         workers.submit(partial(_work, job.pk))
 
 
@@ -63,10 +73,12 @@ def folder_of(job: Job) -> Path:
 def _work(number: int) -> None:
     try:
         job = Job.objects.select_related("document", "other").get(pk=number)
-        Job.objects.filter(pk=number).update(status="running")
+        if not Job.objects.filter(pk=number, status__in=GOING).update(status="running"):
+            return
         other = str(path_of(job.other)) if job.other else ""
         outcome = workers.run(
-            Task(job.kind, str(path_of(job.document)), str(folder_of(job)), other, job.edition, more=_more(job))
+            Task(job.kind, str(path_of(job.document)), str(folder_of(job)), other, job.edition, more=more_of(job)),
+            lambda: number in workers.called_off,
         )
         _finish(number, outcome)
     except Exception as error:  # noqa: BLE001 — whatever it is, the job must not seem to run for ever
@@ -75,7 +87,8 @@ def _work(number: int) -> None:
         connection.close()
 
 
-def _more(job: Job) -> tuple[str, ...]:
+def more_of(job: Job) -> tuple[str, ...]:
+    """Give the files that a piece of work goes over beside its document."""
     found = Document.objects.filter(pk__in=job.summary.get("more", [])).order_by("id")
     return tuple(str(path_of(each)) for each in found)
 
@@ -89,7 +102,29 @@ def _finish(number: int, outcome: dict[str, Any]) -> None:
         message = f"程序内部错误（{message}），报告在 {place}，请附上它反馈给我们"
     asked = Job.objects.values_list("summary", flat=True).get(pk=number)
     values = {"status": outcome["status"], "message": message, "summary": {**asked, **outcome["summary"]}}
-    Job.objects.filter(pk=number).update(**values, finished=timezone.now())
+    stages.forget(Path(settings.YUJUE_PLACES.results) / str(number))
+    workers.called_off.discard(number)
+    Job.objects.filter(pk=number, status__in=GOING).update(**values, finished=timezone.now())
+    _after(number)
+
+
+def _after(number: int) -> None:
+    """Do what follows for the batch, when the last of its documents is done."""
+    from yujue.web.batches import settle
+
+    batch = Job.objects.values_list("batch", flat=True).get(pk=number)
+    if batch is not None:
+        settle(batch)
+
+
+def cancel(job: Job) -> None:
+    """Call a piece of work off; what is done stays done."""
+    now = {"status": "cancelled", "message": "已取消", "finished": timezone.now()}
+    with transaction.atomic():
+        if not Job.objects.filter(pk=job.pk, status__in=GOING).update(**now):
+            raise RefusedError("已经做完，不用取消")
+        note("取消", job.document.name, job=job.pk)
+    workers.called_off.add(job.pk)
 
 
 def report_of(job: Job) -> api.Report:
@@ -121,6 +156,8 @@ def decide(job: Job, key: str, verdict: str, reason: str) -> None:
         old = {"verdict": row.verdict, "reason": row.reason} if row else None
         stamp = {"reviewer": current().name, "date": date.today().isoformat()}  # noqa: DTZ011 — the user's own day
         Verdict.objects.update_or_create(document=job.document, key=key, defaults={**new, **stamp})
+        said = {"verdict": verdict or "withdrawn", "text": new["reason"], "author": current().name[:60]}
+        Remark.objects.create(document=job.document, key=key, organisation=job.organisation, **said)
         about = {"key": key, "rule": known[key].rule, "message": known[key].message}
         note("裁定", job.document.name, job=job.pk, **about, old=old, new=new)
 

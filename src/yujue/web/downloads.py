@@ -11,8 +11,8 @@ from urllib.parse import quote
 from django.http import FileResponse, HttpResponse, JsonResponse
 
 from yujue import api
-from yujue.web import workers
-from yujue.web.desk import RefusedError, folder_of, report_of, verdicts_of
+from yujue.web import stages, workers
+from yujue.web.desk import RefusedError, folder_of, more_of, report_of, verdicts_of
 from yujue.web.faults import write_fault
 from yujue.web.models import Job
 from yujue.web.tasks import Task
@@ -27,8 +27,8 @@ def sheet(job: Job) -> Path:
 def marked(job: Job) -> Path:
     """Give the marked original of a check as it is decided now."""
     suffix = path_of(job.document).suffix
-    if suffix[1:] not in api.MARKED:
-        raise RefusedError("只有 PDF 和 Word（docx）能做成带批注的原文，请改用检查表")
+    if suffix[1:] not in api.MARKED or more_of(job):
+        raise RefusedError("只有单个的 PDF 和 Word（docx）能做成带批注的原文，请改用检查表")
     return _made(job, "marked", suffix)
 
 
@@ -43,8 +43,10 @@ def _made(job: Job, kind: str, suffix: str) -> Path:
     state = hashlib.sha256(repr(verdicts).encode()).hexdigest()[:12]
     target = folder_of(job) / f"{kind}-{state}{suffix}"
     if not target.exists():
-        task = Task(kind, str(path_of(job.document)), str(target), verdicts=verdicts)
+        other = str(path_of(job.other)) if job.other else ""
+        task = Task(kind, str(path_of(job.document)), str(target), other, verdicts=verdicts, more=more_of(job))
         outcome = workers.counter().submit(workers.run, task).result()
+        stages.forget(target)
         if outcome["status"] == "unusable":
             raise RefusedError(outcome["message"])
         if outcome["status"] == "fault":

@@ -49,13 +49,14 @@ def _serve(places: Places, port: int, told: Callable[[str], None], examples: boo
     except OSError as error:
         reason = f"这个端口用不了（{error.strerror}），请用 --port 换一个"
         raise UnusableFileError(f"{sharing.host}:{port}", reason) from error
-    from yujue.web import workers
+    from yujue.web import batches, workers
     from yujue.web.desk import resume
 
     _nobody_yet(sharing)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that somebody waits a moment is no news
     signal.signal(signal.SIGTERM, _stop)
     resume()
+    batches.resume()
     told(_greeting(sharing, server.effective_port, places))
     try:
         if examples:

@@ -18,6 +18,7 @@ from typing import Any
 from yujue import __version__, api
 from yujue.api import UnusableFileError
 from yujue.api.batch.work import limited, memory_words
+from yujue.web import stages
 
 PLACES = "/look/places/{}/"
 """The address that leads to a document's result page, by its SHA-256."""
@@ -70,16 +71,28 @@ def _remove(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
+def _checked(task: Task) -> api.Report:
+    """Check the document, with `more` that are one disclosure with it, against `other`, last year's."""
+    target = Path(task.target)
+    with api.turning(lambda step: stages.tell(target, stages.READING, step.page, step.pages)):
+        disclosure = api.read_together([task.path, *task.more]) if task.more else api.read(task.path)
+        earlier = (api.read(task.other),) if task.other else ()
+    stages.tell(target, stages.CHECKING)
+    return api.check_disclosure(disclosure, earlier)
+
+
 def _check(task: Task, folder: Path) -> dict[str, Any]:
-    report = api.check(task.path)
+    report = _checked(task)
+    stages.tell(Path(task.target), stages.WRITING)
     plain = api.report_json(report)
     folder.mkdir(parents=True)
     _json(folder / "report.json", plain)
-    write_parts(report, Path(task.path), folder)
+    _json(folder / "part.json", api.part_of(report.disclosure) if report.disclosure else {})
+    write_parts(report, None if task.more else Path(task.path), folder)
     return {"document": plain["document"], "counts": plain["summary"], "version": __version__}
 
 
-def write_parts(report: api.Report, original: Path, folder: Path) -> None:
+def write_parts(report: api.Report, original: Path | None, folder: Path) -> None:
     """Write what the result page puts together: findings, the document in chunks, explanations, what is on pages."""
     parts = api.report_parts(report)
     (folder / "chunks").mkdir()
@@ -88,7 +101,7 @@ def write_parts(report: api.Report, original: Path, folder: Path) -> None:
     _json(folder / "parts.json", parts)
     if report.disclosure is not None:
         _json(folder / "explain.json", api.explanations(report.disclosure))
-    if report.document.format == "pdf" and original.suffix.lower() == ".pdf":
+    if report.document.format == "pdf" and original and original.suffix.lower() == ".pdf":
         _json(folder / "pages.json", api.report_pages(report, original))
 
 
@@ -145,11 +158,11 @@ def _packed(path: Path) -> str:
 
 
 def _decided(task: Task) -> api.Report:
-    return api.decide(api.check(task.path), {each.key: each for each in task.verdicts})
+    return api.decide(_checked(task), {each.key: each for each in task.verdicts})
 
 
 def _sheet(task: Task, file: Path) -> dict[str, Any]:
-    api.write_sheet(_decided(task), file, Path(task.path))
+    api.write_sheet(_decided(task), file, None if task.more else Path(task.path))
     return {}
 
 

@@ -5,7 +5,21 @@ from __future__ import annotations
 from django.urls import path
 
 from yujue.web.operations import operations
-from yujue.web.pages import account, admin, assets, builds, checks, diffs, looks, parts, start, trail
+from yujue.web.pages import (
+    account,
+    admin,
+    assets,
+    batches,
+    between,
+    builds,
+    checks,
+    diffs,
+    looks,
+    parts,
+    remarks,
+    start,
+    trail,
+)
 
 handler400 = "yujue.web.pages.problems.bad"
 handler403 = "yujue.web.pages.problems.forbidden"
@@ -18,12 +32,21 @@ urlpatterns = [
     path("checks/example/", start.example, name="example"),
     path("checks/<int:number>/", checks.check, name="check"),
     path("checks/<int:number>/again/", checks.again, name="again"),
+    path("checks/<int:number>/remarks/", remarks.remarks, name="remarks"),
+    path("checks/<int:number>/against/<int:other>/", between.between, name="between"),
     path("checks/<int:number>/decisions/", checks.decisions, name="decisions"),
     path("checks/<int:number>/chunks/<int:at>/", parts.chunk, name="check-chunk"),
     path("checks/<int:number>/pages/<int:page>/", parts.page_layout, name="check-page"),
     path("checks/<int:number>/pages/<int:page>/image/", parts.page_image, name="check-page-image"),
     path("checks/<int:number>/figures/<slug:name>/", parts.figure, name="check-figure"),
     path("checks/<int:number>/file/<str:form>/", checks.download, name="check-file"),
+    path("batches/", batches.announce, name="batches"),
+    path("batches/<int:number>/", batches.batch, name="batch"),
+    path("batches/<int:number>/state/", batches.state, name="batch-state"),
+    path("batches/<int:number>/close/", batches.close, name="batch-close"),
+    path("batches/<int:number>/cancel/", batches.cancel, name="batch-cancel"),
+    path("batches/<int:number>/summary/", batches.summary, name="batch-summary"),
+    path("work/<int:number>/cancel/", checks.cancel, name="cancel"),
     path("work/<int:number>/", checks.state, name="state"),
     path("diffs/example/", start.example_diff, name="example-diff"),
     path("builds/example/", start.example_build, name="example-build"),

@@ -8,11 +8,13 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
-from yujue.api import Limits
+from yujue.api import Limits, Step
 from yujue.api.batch.pool import Lost, end_group
 from yujue.api.batch.standing import Standing
+from yujue.web import stages
 from yujue.web.tasks import Task, do, get_ready
 
 Outcome = dict[str, Any]
@@ -24,6 +26,9 @@ LOST = {
 
 stopping = threading.Event()
 """Set when the server stops: what is broken off then is begun again at the next start, and has no outcome."""
+
+called_off: set[int] = set()
+"""Numbers of pieces of work that somebody called off while they ran."""
 
 
 @cache
@@ -49,9 +54,15 @@ def run(task: Task, called_off: Callable[[], bool] = lambda: False) -> Outcome:
     limits = Limits()
     process = Standing(do, partial(get_ready, limits.memory))
     try:
-        return told(process.ask(task, limits.seconds, lambda: stopping.is_set() or called_off()))
+        return told(process.ask(task, limits.seconds, lambda: stopping.is_set() or called_off(), _stage(task)))
     finally:
         process.end()
+
+
+def _stage(task: Task) -> Callable[[Step], None]:
+    """Note the pages of a scan as they are recognised."""
+    target = Path(task.target)
+    return lambda step: stages.tell(target, stages.RECOGNISING, step.page, step.pages)
 
 
 def told(result: Any) -> Outcome:

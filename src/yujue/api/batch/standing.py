@@ -15,8 +15,15 @@ MOST = 300
 """Tasks that one process does before it is replaced, so that its memory stays flat."""
 
 
+Stepped = Callable[[Step], None]
+
+
 def _never() -> bool:
     return False
+
+
+def _unheard(step: Step) -> None:
+    del step
 
 
 class Standing:
@@ -29,13 +36,15 @@ class Standing:
         self._worker: Worker | None = None
         self._done = 0
 
-    def ask(self, task: Any, seconds: float, called_off: Callable[[], bool] = _never) -> Any:
-        """Give the result, or a `Lost` (late, died, called off) when there is none."""
+    def ask(
+        self, task: Any, seconds: float, called_off: Callable[[], bool] = _never, stepped: Stepped = _unheard
+    ) -> Any:
+        """Give the result, or a `Lost` (late, died, called off) when there is none; `stepped` hears its steps."""
         with self._turn:
             worker = self._worker = self._worker or Worker(self._work, self._prepare)
             try:
                 worker.give(task)
-                result = self._awaited(worker, time.monotonic() + seconds, called_off)
+                result = self._awaited(worker, time.monotonic() + seconds, called_off, stepped)
             except (OSError, EOFError):
                 result = Lost("died")
             self._done += 1
@@ -43,7 +52,7 @@ class Standing:
                 self.end()
             return result
 
-    def _awaited(self, worker: Worker, until: float, called_off: Callable[[], bool]) -> Any:
+    def _awaited(self, worker: Worker, until: float, called_off: Callable[[], bool], stepped: Stepped) -> Any:
         """Wait for the result; a step (a page that is recognised) gives more time, as in the pool."""
         while True:
             while not worker.connection.poll(LOOK):
@@ -55,6 +64,7 @@ class Standing:
             if not isinstance(told, Step):
                 return told
             until += PAGE_SECONDS
+            stepped(told)
 
     def end(self) -> None:
         """End the process; the next task begins another."""

@@ -36,6 +36,7 @@ from yujue.reading.pdf.row_lines import row_lattices
 from yujue.reading.pdf.rulings import Rulings
 from yujue.reading.pdf.unruled import find_unruled
 from yujue.reading.pdf.visibility import Looker, pictured, pictures
+from yujue.reading.progress import Step, turn
 
 MOST_PAGES = 1000
 """A district's largest disclosure has some 300 pages."""
@@ -60,6 +61,7 @@ def read_pdf(path: Path, data: bytes) -> Source:
     with opened(path.name, data) as document, uncollected():
         contents: list[PageContent] = []
         for number in range(1, len(document) + 1):
+            turn(Step(path.name, number, len(document)))
             contents.append(read_page(path.name, document, number, known_columns(contents)))
         title = document.get_metadata_value("Title")
         scanned = 2 * sum(content.page.pictured for content in contents) > len(contents)

@@ -1,7 +1,21 @@
 """What the workbench remembers: who works here, documents, pieces of work on them, decisions, and the journal."""
 
 from yujue.web.models.account import Attempt, Membership, Organisation, Token, User
+from yujue.web.models.batch import Batch
 from yujue.web.models.entry import Entry
+from yujue.web.models.remark import Remark
 from yujue.web.models.work import Document, Job, Verdict
 
-__all__ = ["Attempt", "Document", "Entry", "Job", "Membership", "Organisation", "Token", "User", "Verdict"]
+__all__ = [
+    "Attempt",
+    "Batch",
+    "Document",
+    "Entry",
+    "Job",
+    "Membership",
+    "Organisation",
+    "Remark",
+    "Token",
+    "User",
+    "Verdict",
+]

@@ -20,8 +20,9 @@ class Document(models.Model):
 
 
 class Job(models.Model):
-    """A piece of work: `kind` check | diff | build, `status` waiting | running | done | unusable | fault.
+    """A piece of work: `kind` check | diff | build, `status` waiting | running | done | unusable | fault | cancelled.
 
+    `other` is the older document of a comparison, or last year's of a check; `path` where it lay in its `batch`.
     `message` says why there is no result; `summary` holds what lists show. The results themselves are files.
     It belongs to an organisation; without one only who may do everything sees it. What is published, everybody sees.
     """
@@ -38,6 +39,8 @@ class Job(models.Model):
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
     by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     published = models.BooleanField(default=False)
+    batch = models.ForeignKey("workbench.Batch", models.PROTECT, null=True, related_name="jobs")
+    path = models.CharField(max_length=400, default="")
 
     class Meta:
         """Newest first."""

@@ -17,7 +17,7 @@ class Told(Schema):
 
 
 class JobOut(Schema):
-    """A piece of work: `status` waiting | running | done | unusable | fault; `message` says why there is no result."""
+    """A piece of work: `status` waiting | running | done | unusable | fault | cancelled; `message` says why."""
 
     id: int
     kind: str

@@ -9,12 +9,13 @@ from django.urls import reverse
 
 from yujue import api
 from yujue.api import words
-from yujue.web.accounts import visible
-from yujue.web.desk import report_of
+from yujue.web.desk import more_of, report_of
 from yujue.web.downloads import read_json
-from yujue.web.models import Job
+from yujue.web.history import same_document, same_organisation
+from yujue.web.models import Job, Remark
 from yujue.web.pages.parts import chunk_html
 from yujue.web.pictures import sizes
+from yujue.web.remarks import threads
 from yujue.web.uploads import path_of
 
 SEVERITIES = ("error", "warning", "rounding", "info")
@@ -28,7 +29,7 @@ def result_context(job: Job) -> dict[str, Any]:
     """Give the values of the result page."""
     report = report_of(job)
     parts = read_json(job, "parts.json")
-    document = report.document
+    document, said = report.document, threads(job)
     return {
         "job": job,
         "heading": words.document_words(document),
@@ -37,12 +38,14 @@ def result_context(job: Job) -> dict[str, Any]:
         "severities": list(_severities(report)),
         "chunks": list(_chunks(job, parts)),
         **_addresses(job),
-        "findings": [_finding(each, parts) for each in report.findings],
-        "settled": [_finding(each, parts) for each in report.settled],
+        "findings": [_finding(each, parts, said) for each in report.findings],
+        "settled": [_finding(each, parts, said) for each in report.settled],
         "undecided": len(report.new),
         "groups": list(_groups(report)),
-        "marked": MARKED.get(path_of(job.document).suffix[1:].lower(), ""),
-        "others": visible(Job.objects.filter(kind="check", document=job.document)).exclude(pk=job.pk)[:8],
+        "marked": "" if more_of(job) else MARKED.get(path_of(job.document).suffix[1:].lower(), ""),
+        "others": same_document(job),
+        "alike": same_organisation(job),
+        "previous": job.other,
     }
 
 
@@ -79,11 +82,12 @@ def _severities(report: api.Report) -> Iterator[dict[str, Any]]:
         }
 
 
-def _finding(finding: api.Finding, parts: dict[str, Any]) -> dict[str, Any]:
+def _finding(finding: api.Finding, parts: dict[str, Any], said: dict[str, list[Remark]]) -> dict[str, Any]:
     decision = finding.decision
     return {
         "is": finding,
         "key": api.fingerprint(finding),
+        "remarks": said.get(api.fingerprint(finding), []),
         "severity": words.SEVERITY_WORDS[finding.severity],
         "decided": words.decision_words(decision) if decision else "",
         **parts["findings"][finding.id],

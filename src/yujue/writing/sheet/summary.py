@@ -18,11 +18,11 @@ SHEETS: tuple[tuple[str, tuple[str, ...], dict[int, int]], ...] = (
 )
 
 
-def write_summary(reports: Sequence[Report], target: Path) -> None:
-    """Write a batch's summary from its reports."""
+def write_summary(reports: Sequence[Report], target: Path, unusable: Rows = ()) -> None:
+    """Write a batch's summary from its reports; `unusable` gives (file, reason) for those without a report."""
     findings = [row for report in reports for row in finding_rows(report)]
     unchecked = [row for report in reports for row in open_rows(report)]
-    write_summary_rows([counts_row(report) for report in reports], findings, unchecked, [], target)
+    write_summary_rows([counts_row(report) for report in reports], findings, unchecked, unusable, target)
 
 
 def write_summary_rows(counts: Rows, findings: Rows, unchecked: Rows, unusable: Rows, target: Path) -> None:

@@ -11,8 +11,11 @@
       try {
         const told = await (await fetch(waiting.dataset.state)).json();
         if (!["waiting", "running"].includes(told.status)) return location.reload();
-        if (told.status === "running" && words.textContent.includes("排队")) words.textContent = "轮到了，正在进行";
-        else if (told.status === "waiting" && told.before) words.textContent = `前面还有 ${told.before} 份，排队中`;
+        if (told.words) words.textContent = `正在${told.words}`;
+        else if (told.status === "running" && words.textContent.includes("排队")) words.textContent = "轮到了，正在进行";
+        const bar = waiting.querySelector("progress");
+        if (told.pages) { bar.max = told.pages; bar.value = told.page; } else bar.removeAttribute("value");
+        if (told.status === "waiting" && told.before) words.textContent = `前面还有 ${told.before} 份，排队中`;
       } catch { words.textContent = "暂时连不上工作台，稍后再试"; }
       setTimeout(ask, 700);
     };
