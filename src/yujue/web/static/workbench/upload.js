@@ -26,7 +26,7 @@ function begin() {
   function choose(files) {
     const known = files.filter(({ file }) => kinds.some((kind) => file.name.toLowerCase().endsWith(kind)));
     const left = files.length - known.length;
-    chosen = known.length ? known : files;
+    chosen = (known.length ? known : files).sort((a, b) => a.path.localeCompare(b.path, "zh", { numeric: true }));
     const names = chosen.slice(0, 4).map(({ file }) => file.name).join("、");
     const more = chosen.length > 4 ? ` 等 ${chosen.length} 份` : "";
     tell(".chosen", chosen.length ? `${names}${more}${known.length && left ? `（另有 ${left} 份不是公开文件的类型，不检查）` : ""}` : "");
