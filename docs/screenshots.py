@@ -37,6 +37,22 @@ def nothing(page: Any) -> None:
 def first_finding(page: Any) -> None:
     """Show the first finding's figure."""
     page.click("#f1 a[data-jump]")
+    page.wait_for_selector(".document .here")
+
+
+def as_printed(page: Any) -> None:
+    """Show the first finding on the picture of its page."""
+    page.click("text=页面原样")
+    page.click("#f1 a[data-jump]")
+    page.wait_for_selector("#sheets rect.mark")
+    page.wait_for_timeout(1500)
+
+
+def explained(page: Any) -> None:
+    """Ask for the explanation of the wrong figure."""
+    first_finding(page)
+    page.click(".document td.here", position={"x": 12, "y": 8})
+    page.wait_for_selector("#figure .told > *")
 
 
 def function_opened(page: Any) -> None:
@@ -60,6 +76,8 @@ VISITS = (
     Visit("start", "开始页", "/"),
     Visit("check", "检查结果", "{check}", first_finding),
     Visit("check-tablet", "检查结果，平板", "{check}", first_finding, TABLET),
+    Visit("check-page", "检查结果：页面原样", "{pdf}", as_printed),
+    Visit("check-figure", "检查结果：一个数的说明", "{check}", explained),
     Visit("checks", "检查过的文件", "/checks/"),
     Visit("look", "图表", "{look}"),
     Visit("look-opened", "图表：一项由哪些构成", "{look}", function_opened),
@@ -71,8 +89,14 @@ VISITS = (
     Visit("journal", "记录", "/journal/"),
     Visit("login", "登录", "/login/"),
 )
+SHARED = (
+    Visit("admin", "管理", "/admin/"),
+    Visit("account", "我的帐号", "/account/"),
+)
+"""What needs somebody who has logged in."""
 MADE = {
     "check": ("text=检查：部门预算（Word）", "#f1"),
+    "pdf": ("text=检查：部门预算（PDF）", "#f1"),
     "look": ("text=看数：收支的结构", "#change canvas"),
     "diff": ("text=对比：放错前后", "iframe"),
     "build": ("text=编制：由账套到公开", "text=开放数据"),
@@ -106,6 +130,26 @@ def make(page: Any, address: str) -> dict[str, str]:
     return made
 
 
+def log_in(page: Any, address: str) -> None:
+    """Make an organisation, a unit below it and an administrator, who logs in: from then on everybody has to."""
+    for name, over in (("清河市财政局", ""), ("清河市科学技术局", "清河市财政局")):
+        page.goto(f"{address}/admin/")
+        page.fill("section[aria-labelledby=places] > form [name=name]", name)
+        if over:
+            page.select_option("section[aria-labelledby=places] > form [name=parent]", label=over)
+        with page.expect_navigation():
+            page.click("text=新增机构")
+    for name, secret in (("username", "guanli"), ("name", "管理员"), ("password", "qinghe-2025")):
+        page.fill(f"section[aria-labelledby=people] > form [name={name}]", secret)
+    with page.expect_navigation():
+        page.click("text=新增用户")
+    page.goto(f"{address}/login/")
+    page.fill("main [name=username]", "guanli")
+    page.fill("main [name=password]", "qinghe-2025")
+    page.click("main form button")
+    page.wait_for_selector("text=退出")
+
+
 def picture(page: Any, visit: Visit, address: str, made: dict[str, str]) -> bytes:
     """Give the picture of a page as a PNG with few colours."""
     from PIL import Image
@@ -121,6 +165,14 @@ def picture(page: Any, visit: Visit, address: str, made: dict[str, str]) -> byte
     return written.getvalue()
 
 
+def take(page: Any, visits: list[Visit], address: str, made: dict[str, str]) -> None:
+    """Write the pictures of some pages."""
+    for visit in visits:
+        content = picture(page, visit, address, made)
+        (IMAGES / f"page-{visit.name}.png").write_bytes(content)
+        sys.stdout.write(f"{visit.name} {len(content) // 1024} KB\n")
+
+
 def main(names: list[str]) -> None:
     """Take the pictures, all of them or those named."""
     from playwright.sync_api import sync_playwright
@@ -129,11 +181,9 @@ def main(names: list[str]) -> None:
         browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"], env=CHINESE)
         page = browser.new_context(locale="zh-CN").new_page()
         made = make(page, address)
-        for visit in VISITS:
-            if not names or visit.name in names:
-                content = picture(page, visit, address, made)
-                (IMAGES / f"page-{visit.name}.png").write_bytes(content)
-                sys.stdout.write(f"{visit.name} {len(content) // 1024} KB\n")
+        take(page, [visit for visit in VISITS if not names or visit.name in names], address, made)
+        log_in(page, address)
+        take(page, [visit for visit in SHARED if not names or visit.name in names], address, made)
         browser.close()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from docs.screenshots import BROWSER, TABLET, WIDE, make
+from docs.screenshots import BROWSER, TABLET, WIDE, log_in, make
 
 from tests.web.serving import served
 from tests.web.walking import walk
@@ -56,6 +56,16 @@ def pages(visited: tuple[Any, str, list[str]]) -> dict[str, Seen]:
     """Look at one page of each kind."""
     page, address, begin = visited
     return {kind: look_at(page) for kind in walk(page, address, begin)}
+
+
+@pytest.fixture(scope="module")
+def shared(pages: dict[str, Seen], visited: tuple[Any, str, list[str]]) -> dict[str, Seen]:
+    """Look at the pages of somebody who has logged in, where there are users: last, for from then on one has to."""
+    del pages
+    page, address, _ = visited
+    page.goto(address)
+    log_in(page, address)
+    return {kind: look_at(page) for kind in walk(page, address, ["/admin/", "/account/", "/"])}
 
 
 def look_at(page: Any) -> Seen:
@@ -134,3 +144,10 @@ def test_charts_print_as_drawings_with_all_lines(visited: tuple[Any, str, list[s
         assert page.eval_on_selector_all("#function tbody tr", hidden) == 0
     finally:
         page.emulate_media(media="screen")
+
+
+def test_the_pages_of_a_shared_workbench_keep_to_the_same(shared: dict[str, Seen]) -> None:
+    assert set(shared) >= {"/admin/", "/account/", "/", "/journal/"}
+    for kind, seen in shared.items():
+        assert (kind, seen.grave, seen.lost) == (kind, [], [])
+        assert (kind, any(seen.wide.values()), seen.skips, seen.focus, seen.prints) == (kind, False, True, True, True)
