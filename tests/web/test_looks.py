@@ -88,3 +88,10 @@ def test_the_same_through_the_api(client: Any, done: Await) -> None:
     done(number)
     assert client.get(f"/api/look/{number}").json()["look"]["schema"] == "yujue.look/1"
     assert client.get("/api/look/9999").status_code == 404
+
+
+def test_a_result_page_leads_to_the_charts_of_its_document(client: Any, done: Await, checked: Any) -> None:
+    page = client.get(f"/checks/{checked.pk}/").content.decode()
+    chosen = re.search(r'action="/look/".*?name="document" value="(\d+)"', page, re.DOTALL)
+    assert chosen is not None
+    assert done(number_of(client.post("/look/", {"document": chosen[1]}))).status == "done"
