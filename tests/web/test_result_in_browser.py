@@ -59,6 +59,10 @@ def test_our_own_pdf_with_mistakes_from_the_upload_to_the_sheet(page: Any, tmp_p
         page.keyboard.press("v")
         page.click(f"#{first.id} a[data-jump]")
         page.wait_for_selector(f"#sheets rect.mark.here[data-finding={first.id}]")
+        width = page.locator("#sheets").bounding_box()["width"]
+        page.keyboard.press("+")
+        assert page.locator("#sheets").bounding_box()["width"] > 1.2 * width
+        page.keyboard.press("-")
         page.keyboard.press("b")
         other = page.get_attribute("#sheets rect.mark >> nth=0", "data-finding")
         page.locator(f"#sheets rect.mark[data-finding={other}] >> nth=0").dispatch_event("click", {"bubbles": True})

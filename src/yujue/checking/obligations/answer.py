@@ -29,7 +29,7 @@ def _answer(
     if not item.applies(disclosure.document):
         return _status(item, "not_applicable", "不属于这类文件应当公开的内容")
     if item.needs == "previous" and not compared:
-        return _status(item, "not_evaluated", "没有提供上年文件（--previous）")
+        return _status(item, "not_evaluated", "没有提供上年文件，请连同它一起检查")
     if item.probe:
         return _status(item, *PROBES[item.probe](disclosure))
     if item.says:

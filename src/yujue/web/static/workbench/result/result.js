@@ -7,7 +7,12 @@ import * as sheets from "./sheets.js";
 const recognised = document.getElementById("recognised");
 const area = document.getElementById("sheets");
 const tabs = [...document.querySelectorAll(".views [role=tab]")];
+const zoom = document.querySelector(".views .zoom");
 let view = "recognised";
+
+function resize(by) {
+  if (view === "sheets") zoom.querySelector("output").textContent = sheets.zoom(by);
+}
 
 function open(name) {
   if (name === view || (name === "sheets" && !sheets.there)) return;
@@ -16,6 +21,7 @@ function open(name) {
   recognised.hidden = name !== "recognised";
   area.hidden = name !== "sheets";
   for (const tab of tabs) tab.setAttribute("aria-selected", String(tab.getAttribute("aria-controls") === name));
+  if (zoom) zoom.hidden = name !== "sheets";
   (name === "sheets" ? sheets : chunks).toPage(page);
 }
 
@@ -85,6 +91,9 @@ const KEYS = {
   b: () => findings.choose(findings.chosen() ?? findings.shown()[0]),
   v: () => open(view === "sheets" ? "recognised" : "sheets"),
   escape: () => figures.close(),
+  "+": () => resize(1),
+  "=": () => resize(1),
+  "-": () => resize(-1),
 };
 
 document.addEventListener("keydown", (event) => {
@@ -96,6 +105,11 @@ document.addEventListener("keydown", (event) => {
   else if (KEYS[key]) KEYS[key]();
   else return;
   event.preventDefault();
+});
+
+zoom?.addEventListener("click", (event) => {
+  const by = Number(event.target.closest("[data-zoom]")?.dataset.zoom);
+  if (by) resize(by);
 });
 
 for (const [index, tab] of tabs.entries()) {

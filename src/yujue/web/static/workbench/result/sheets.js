@@ -94,6 +94,21 @@ function hideOff(root) {
   for (const mark of root.querySelectorAll("rect.mark")) mark.classList.toggle("off", off.has(mark.dataset.finding));
 }
 
+const ZOOMS = [1, 1.25, 1.5, 2, 2.5];
+let zoomed = 0;
+
+// Make the pages larger (1) or smaller (-1); what is in the middle stays there.
+export function zoom(by) {
+  const view = area.parentElement;
+  const old = ZOOMS[zoomed];
+  zoomed = Math.min(Math.max(zoomed + by, 0), ZOOMS.length - 1);
+  const [x, y] = [view.scrollLeft + view.clientWidth / 2, view.scrollTop + view.clientHeight / 2];
+  area.style.width = `${100 * ZOOMS[zoomed]}%`;
+  const ratio = ZOOMS[zoomed] / old;
+  view.scrollTo(x * ratio - view.clientWidth / 2, y * ratio - view.clientHeight / 2);
+  return `${100 * ZOOMS[zoomed]}%`;
+}
+
 export function filterMarks(hidden) {
   off = hidden;
   if (there) hideOff(area);
