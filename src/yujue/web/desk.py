@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,10 @@ VERDICTS = ("true", "false", "accepted", "")
 LONGEST_REASON = 1000
 LONGEST_PATH = 400
 GOING = ("waiting", "running")
+
+
+when_done: list[Callable[[int, dict[str, Any]], None]] = []
+"""What else is written down, in the same transaction, when a piece of work is done: given its number and summary."""
 
 
 class RefusedError(Exception):
@@ -104,7 +108,11 @@ def _finish(number: int, outcome: dict[str, Any]) -> None:
     values = {"status": outcome["status"], "message": message, "summary": {**asked, **outcome["summary"]}}
     stages.forget(Path(settings.YUJUE_PLACES.results) / str(number))
     workers.called_off.discard(number)
-    Job.objects.filter(pk=number, status__in=GOING).update(**values, finished=timezone.now())
+    with transaction.atomic():
+        going = Job.objects.filter(pk=number, status__in=GOING)
+        if going.update(**values, finished=timezone.now()) and outcome["status"] == "done":
+            for whole in when_done:
+                whole(number, outcome["summary"])
     _after(number)
 
 

@@ -70,6 +70,13 @@ def attached(path: Path, name: str) -> FileResponse:
     return FileResponse(path.open("rb"), as_attachment=True, filename=name)
 
 
+def attached_bytes(content: bytes, name: str) -> HttpResponse:
+    """Send bytes under a name."""
+    response = HttpResponse(content, content_type="application/octet-stream")
+    response.headers["Content-Disposition"] = f"attachment; filename*=utf-8''{quote(name)}"
+    return response
+
+
 def attached_json(plain: dict[str, Any], name: str) -> HttpResponse:
     """Send JSON as a file under a name."""
     response = JsonResponse(plain, json_dumps_params={"ensure_ascii": False})

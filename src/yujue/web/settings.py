@@ -93,7 +93,7 @@ def values(places: Places, sharing: Sharing | None = None) -> dict[str, Any]:
         "TIME_ZONE": "Asia/Shanghai",
         "USE_TZ": True,
         "STATIC_URL": "/static/",
-        "STATICFILES_DIRS": [("report", api.REPORT_ASSETS), ("look", api.LOOK_ASSETS)],
+        "STATICFILES_DIRS": [("report", api.REPORT_ASSETS), ("look", api.LOOK_ASSETS), ("page", api.PAGE_ASSETS)],
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SAMESITE": "Strict",
         "CSRF_FAILURE_VIEW": "yujue.web.pages.problems.stale",

@@ -17,7 +17,7 @@ from typing import Any
 
 from yujue import __version__, api
 from yujue.api import UnusableFileError
-from yujue.api.batch.work import limited, memory_words
+from yujue.api.batch.work import digest, limited, memory_words
 from yujue.web import stages
 
 PLACES = "/look/places/{}/"
@@ -26,7 +26,10 @@ PLACES = "/look/places/{}/"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A piece of work: `kind` is one of `WORK`; `target` its folder, or its file."""
+    """A piece of work: `kind` is one of `WORK`; `target` its folder, or its file.
+
+    rows | next give the rows of a book as their summary and write nothing; `other` is the year of next, or "".
+    """
 
     kind: str
     path: str
@@ -50,8 +53,9 @@ def do(task: Task) -> dict[str, Any]:
     _remove(fresh)
     try:
         summary = WORK[task.kind](task, fresh)
-        _remove(Path(task.target))
-        fresh.replace(task.target)
+        if fresh.exists():
+            _remove(Path(task.target))
+            fresh.replace(task.target)
     except UnusableFileError as error:
         outcome = {"status": "unusable", "message": str(error), "summary": {}}
     except MemoryError:
@@ -144,7 +148,8 @@ def _build(task: Task, folder: Path) -> dict[str, Any]:
     names = [_packed(path) for path in built.written]
     whole = {**plain, "written": names}
     _json(folder / "build.json", whole)
-    tally = {"errors": built.errors, "problems": len(built.problems), "needs": len(built.needs)}
+    digests = {path.name: digest(path) for path in sorted(folder.iterdir()) if path.is_file()}
+    tally = {"digests": digests, "errors": built.errors, "problems": len(built.problems), "needs": len(built.needs)}
     return {"document": plain["document"], "files": names, **tally, "version": __version__}
 
 
@@ -177,6 +182,16 @@ def _marked(task: Task, file: Path) -> dict[str, Any]:
     return {"marks": api.mark_original(Path(task.target).suffix[1:], Path(task.path), named, file)}
 
 
+def _rows(task: Task, _: Path) -> dict[str, Any]:
+    rows, problems = api.book_rows(task.path)
+    lines = [" ".join(part for part in (one.sheet, one.cell, one.message) if part) for one in problems]
+    return {"rows": rows, "notes": lines}
+
+
+def _next(task: Task, _: Path) -> dict[str, Any]:
+    return {"rows": api.next_year_rows(task.path, task.edition or None, int(task.other or 0) or None), "notes": []}
+
+
 def _json(path: Path, plain: dict[str, Any]) -> None:
     path.write_text(json.dumps(plain, ensure_ascii=False, allow_nan=False), "utf-8")
 
@@ -189,5 +204,7 @@ WORK: dict[str, Callable[[Task, Path], dict[str, Any]]] = {
     "picture": _picture,
     "sheet": _sheet,
     "page": _page,
+    "rows": _rows,
+    "next": _next,
     "marked": _marked,
 }

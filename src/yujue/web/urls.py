@@ -11,6 +11,7 @@ from yujue.web.pages import (
     assets,
     batches,
     between,
+    books,
     builds,
     checks,
     diffs,
@@ -19,6 +20,7 @@ from yujue.web.pages import (
     remarks,
     start,
     trail,
+    versions,
 )
 
 handler400 = "yujue.web.pages.problems.bad"
@@ -64,6 +66,16 @@ urlpatterns = [
     path("builds/<int:number>/", builds.build, name="build"),
     path("builds/<int:number>/files/<str:name>", builds.file, name="build-file"),
     path("builds/<int:number>/check/<str:name>", builds.check_built, name="check-built"),
+    path("books/", books.books, name="books"),
+    path("books/<int:number>/", books.book, name="book"),
+    path("books/<int:number>/frame/", books.frame, name="book-frame"),
+    path("books/<int:number>/workbook/", books.workbook, name="book-workbook"),
+    path("books/<int:number>/build/", books.build, name="book-build"),
+    path("books/<int:number>/history/", books.history, name="book-history"),
+    path("books/<int:number>/versions/", versions.versions, name="versions"),
+    path("books/<int:number>/versions/<int:version>/workbook/", versions.workbook, name="version-workbook"),
+    path("books/<int:number>/versions/<int:version>/files/<str:name>", versions.file, name="version-file"),
+    path("books/<int:number>/versions/<int:version>/since/<int:older>/", versions.since, name="version-since"),
     path("login/", account.login, name="login"),
     path("account/", account.account, name="account"),
     path("admin/", admin.admin, name="admin"),

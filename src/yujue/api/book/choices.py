@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from yujue.forms.book import sheets, value_list
+from yujue.api.book.rows import BookRows
+from yujue.forms.book import sheet_of, sheets, value_list
+from yujue.writing.book import LOCAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,18 @@ def book_choices(name: str, year: int | None) -> tuple[Choice, ...]:
     return _choices(name, None if name == "edition" else year)
 
 
+def own_choices(rows: BookRows, name: str) -> tuple[Choice, ...]:
+    """Give the units (agency) or projects (project) that a book lists itself; KeyError for another list."""
+    sheet = sheet_of(LOCAL[name])
+    field = sheet.columns[0].field
+    pairs = ((row.get(field, "").strip(), row.get("name", "").strip()) for row in rows.get(sheet.key, ()))
+    return tuple(Choice(code, f"{code} {own}".strip(), initials(own)) for code, own in pairs if code)
+
+
 @cache
 def _named() -> frozenset[str]:
     found = {column.choices for sheet in sheets() for column in sheet.columns}
-    return frozenset(found - {"", "agency", "project"})
+    return frozenset(found - {"", *LOCAL})
 
 
 @cache

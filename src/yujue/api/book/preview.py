@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from yujue.api.book.problems import PlacedProblem, problems_of
@@ -15,6 +16,9 @@ from yujue.api.publish.books import can_build
 from yujue.checking import Finding
 from yujue.compiling import Need, compile_book
 from yujue.layout import lay_out
+
+PAGE_ASSETS = Path(__file__).parents[2] / "writing" / "html" / "template"
+"""The folder with the style `page.css` of a document's pieces."""
 
 
 @dataclass(frozen=True, slots=True)

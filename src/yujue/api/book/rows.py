@@ -78,6 +78,11 @@ def book_from_rows(rows: BookRows) -> tuple[Book, tuple[Problem, ...]]:
     return replace(book, kind=form.kind, level=form.level or book.level), problems
 
 
+def book_cover(values: Mapping[str, str]) -> Book:
+    """Give a book that says no more than its cover; what the cover does not say is "" or 0."""
+    return read_typed({"cover": [values]})[0]
+
+
 def write_rows(rows: BookRows, target: Path | str) -> Path:
     """Write the workbook of a book; cells that cannot be read stand in it as they were typed."""
     book, _ = read_typed(rows)

@@ -1,7 +1,8 @@
-"""What the workbench remembers: who works here, documents, pieces of work on them, decisions, and the journal."""
+"""What the workbench remembers: who works here, documents, work on them, decisions, books, and the journal."""
 
 from yujue.web.models.account import Attempt, Membership, Organisation, Token, User
 from yujue.web.models.batch import Batch
+from yujue.web.models.book import Book, BookRow, Change, Version, VersionFile
 from yujue.web.models.entry import Entry
 from yujue.web.models.remark import Remark
 from yujue.web.models.work import Document, Job, Verdict
@@ -9,6 +10,9 @@ from yujue.web.models.work import Document, Job, Verdict
 __all__ = [
     "Attempt",
     "Batch",
+    "Book",
+    "BookRow",
+    "Change",
     "Document",
     "Entry",
     "Job",
@@ -18,4 +22,6 @@ __all__ = [
     "Token",
     "User",
     "Verdict",
+    "Version",
+    "VersionFile",
 ]

@@ -14,6 +14,7 @@ from yujue.web import downloads
 from yujue.web.accounts import visible
 from yujue.web.desk import RefusedError, begin, decide
 from yujue.web.models import Job
+from yujue.web.operations.books import router as books
 from yujue.web.operations.common import ERRORS, JobOut, job_json
 from yujue.web.operations.looks import router as looks
 from yujue.web.operations.reviews import router as reviews
@@ -30,6 +31,7 @@ operations = NinjaAPI(
 )
 operations.add_router("/look", looks)
 operations.add_router("", reviews)
+operations.add_router("/books", books)
 MOST_LISTED = 200
 
 
