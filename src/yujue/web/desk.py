@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -27,10 +27,6 @@ VERDICTS = ("true", "false", "accepted", "")
 LONGEST_REASON = 1000
 LONGEST_PATH = 400
 GOING = ("waiting", "running")
-
-
-when_done: list[Callable[[int, dict[str, Any]], None]] = []
-"""What else is written down, in the same transaction, when a piece of work is done: given its number and summary."""
 
 
 class RefusedError(Exception):
@@ -111,9 +107,15 @@ def _finish(number: int, outcome: dict[str, Any]) -> None:
     with transaction.atomic():
         going = Job.objects.filter(pk=number, status__in=GOING)
         if going.update(**values, finished=timezone.now()) and outcome["status"] == "done":
-            for whole in when_done:
-                whole(number, outcome["summary"])
+            _seal(number, outcome["summary"])
     _after(number)
+
+
+def _seal(number: int, summary: dict[str, Any]) -> None:
+    """Write down the digests of what was published, in the same transaction."""
+    from yujue.web.books.versions import seal_files
+
+    seal_files(number, summary)
 
 
 def _after(number: int) -> None:

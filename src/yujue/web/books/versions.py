@@ -14,7 +14,7 @@ from django.http import Http404
 from yujue import api
 from yujue.web.books.keep import made_by, named_rows, plain_rows
 from yujue.web.books.reckoner import reckoner
-from yujue.web.desk import RefusedError, begin, folder_of, when_done
+from yujue.web.desk import RefusedError, begin, folder_of
 from yujue.web.journal import note
 from yujue.web.models import Book, Document, Job, Version, VersionFile
 from yujue.web.uploads import take_in
@@ -116,6 +116,3 @@ def file_of(version: Version, name: str) -> Path:
 def difference(new: Version, old: Version) -> tuple[api.RowChange, ...]:
     """Give the cells that differ between two versions."""
     return api.rows_changed(old.rows, new.rows)
-
-
-when_done.append(seal_files)
