@@ -121,6 +121,11 @@ def _indicator(indicator: Indicator) -> Json:
         "target": indicator.target,
         "unit": indicator.unit,
         "text": indicator.text,
+        "low": None if indicator.low is None else str(indicator.low),
+        "high": None if indicator.high is None else str(indicator.high),
+        "direction": indicator.direction,
+        "weight": None if indicator.score is None else str(indicator.score),
+        "note": indicator.note,
         "page": indicator.place.page,
         "line": indicator.place.line,
     }

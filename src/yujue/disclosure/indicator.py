@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from yujue.disclosure.place import Place
+from yujue.forms.direction import direction_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,8 @@ class Indicator:
     actual: str = ""
     score: Decimal | None = None
     mark: Decimal | None = None
+
+    @property
+    def direction(self) -> str:
+        """正向 | 反向 | 区间 | 定性 | 时限, by sign, target and class."""
+        return direction_of(self.operator, self.text, self.level1, self.level2)

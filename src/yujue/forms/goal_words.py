@@ -67,6 +67,12 @@ def level1_of(text: str) -> str | None:
     return None if found is None else str(found)
 
 
+def level2_of(name: str) -> str | None:
+    """Give the second level of an indicator that the form itself prints, None for any other."""
+    found = words()["fixed"].get(bare(name))
+    return None if found is None else str(found)
+
+
 def is_head(kind: str, label: str) -> bool:
     """Tell whether a label is one of a form's head: project | goal | code | grade | reasons."""
     return bare(label) in words()["heads"][kind]

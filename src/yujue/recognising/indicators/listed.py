@@ -8,7 +8,7 @@ from decimal import Decimal
 from yujue.disclosure import Table
 from yujue.disclosure.indicator import Indicator
 from yujue.facts.printed import parse_number
-from yujue.forms.goal_words import column_role, is_frame, is_head, is_level1, is_total, level1_of
+from yujue.forms.goal_words import column_role, is_frame, is_head, is_level1, is_total, level1_of, level2_of
 from yujue.forms.target import parse_target
 from yujue.recognising.indicators.heads import number_at
 from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
@@ -156,7 +156,7 @@ def _indicator(table: Table, row: SheetRow, fields: dict[str, str], levels: Leve
         scope=scope.scope,
         project=scope.project,
         level1=levels.level1,
-        level2=levels.level2,
+        level2=_seated(levels.level2, fields["name"]),
         name=fields["name"],
         operator=target.operator,
         target=target.target,
@@ -171,6 +171,11 @@ def _indicator(table: Table, row: SheetRow, fields: dict[str, str], levels: Leve
         score=_number(fields.get("score")),
         mark=_number(fields.get("mark")),
     )
+
+
+def _seated(level2: str, name: str) -> str:
+    """Give the second level; where the form printed none that is known, that of the indicator's fixed place."""
+    return level2 if level1_of(level2) is not None else level2_of(name) or level2
 
 
 def _number(text: str | None) -> Decimal | None:
