@@ -61,7 +61,20 @@ from yujue.api.json_check import report_json
 from yujue.api.json_read import to_json as read_json
 from yujue.api.look import LOOK_ASSETS, Chart, Look, look, look_disclosures, look_html, look_json, look_parts, look_text
 from yujue.api.marks import MARKED, mark_original
-from yujue.api.publish import FORMATS, Built, begin_book, build, build_json, build_text, can_build, compile_file
+from yujue.api.publish import (
+    FORMATS,
+    REPORT_FORMATS,
+    REPORT_KINDS,
+    Built,
+    ask_reports,
+    begin_book,
+    build,
+    build_json,
+    build_reports,
+    build_text,
+    can_build,
+    compile_file,
+)
 from yujue.api.read import read, read_together
 from yujue.api.read_text import read_text
 from yujue.api.report_text import report_text
@@ -102,6 +115,8 @@ __all__ = [
     "PAGE_ASSETS",
     "READABLE_SUFFIXES",
     "REPORT_ASSETS",
+    "REPORT_FORMATS",
+    "REPORT_KINDS",
     "REPORT_SUFFIXES",
     "Batch",
     "Between",
@@ -126,6 +141,7 @@ __all__ = [
     "Spoilt",
     "Step",
     "UnusableFileError",
+    "ask_reports",
     "begin_book",
     "begin_rows",
     "book_choices",
@@ -137,6 +153,7 @@ __all__ = [
     "book_totals",
     "build",
     "build_json",
+    "build_reports",
     "build_text",
     "can_build",
     "check",

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import typer
 
-from yujue.cli import backup, build, check, demo, diff, explain, journal, look, read, restore, rules, serve, users
+from yujue.cli import (
+    backup,
+    build,
+    check,
+    demo,
+    diff,
+    explain,
+    journal,
+    look,
+    read,
+    report,
+    restore,
+    rules,
+    serve,
+    users,
+)
 from yujue.cli.app import app
 from yujue.cli.codes import Code
 from yujue.cli.faults import report_fault
 from yujue.cli.output import prepare_streams, say, silence
 
-COMMANDS = (read, check, explain, diff, look, build, demo, rules, serve, users, backup, restore, journal)
+COMMANDS = (read, check, explain, diff, look, build, report, demo, rules, serve, users, backup, restore, journal)
 USAGE_ERROR = typer.BadParameter.__mro__[1]
 """The class of all wrong command lines; typer brings its own click, so it cannot be imported by name."""
 

@@ -53,11 +53,16 @@ def compile_file(path: Path | str, edition_name: str | None = None) -> tuple[Boo
     Tables that are no book (a budget platform's export, a published document) are turned back into lines first.
     Raises `UnusableFileError` when it is no book or names an edition that nobody declared.
     """
-    book, problems = _book(Path(path), edition_name)
-    form = declared(edition_name or book.edition)
-    chosen = replace(book, edition=form.name, kind=form.kind, level=form.level or book.level)
+    chosen, problems = read_any_book(path, edition_name)
     compiled = compile_book(chosen)
     return chosen, replace(compiled, problems=(*problems, *compiled.problems))
+
+
+def read_any_book(path: Path | str, edition_name: str | None = None) -> tuple[Book, tuple[Problem, ...]]:
+    """Read a book, or tables that are turned back into one, with the problems of reading; its edition is declared."""
+    book, problems = _book(Path(path), edition_name)
+    form = declared(edition_name or book.edition)
+    return replace(book, edition=form.name, kind=form.kind, level=form.level or book.level), problems
 
 
 def _book(path: Path, edition_name: str | None) -> tuple[Book, tuple[Problem, ...]]:

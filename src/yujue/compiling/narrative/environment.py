@@ -10,6 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from yujue.compiling.narrative.amounts import Amounts
 from yujue.compiling.narrative.changes import Changes
+from yujue.compiling.narrative.evaluated import Evaluated
 from yujue.compiling.narrative.faults import fault
 from yujue.compiling.narrative.glossary import Glossary
 from yujue.compiling.narrative.lists import Lists
@@ -58,7 +59,7 @@ def environment(given: dict[str, str]) -> ImmutableSandboxedEnvironment:
     )
 
 
-PARTS = (Amounts, Changes, Shares, Lists, People, Glossary, Order)
+PARTS = (Amounts, Changes, Shares, Lists, Evaluated, People, Glossary, Order)
 """What the words of templates are made of: their public methods."""
 
 

@@ -41,17 +41,21 @@ def _siblings(headings: Sequence[ReportHeading]) -> Iterator[list[ReportHeading]
 
 
 def _numbering(report: EvaluationReport, siblings: Sequence[ReportHeading], noted: Noted) -> None:
+    """Go through the numbers; a list within an item begins at one again, and the outer numbers go on after it."""
     if len(siblings) < FEWEST or siblings[0].ordinal != 1:
         return
     noted.checks("numbering")
+    open_ = [siblings[0]]
     for before, after in pairwise(siblings):
-        if after.ordinal != before.ordinal + 1 and after.ordinal != 1:
+        outer = [n for n, each in enumerate(open_) if after.ordinal == each.ordinal + 1]
+        if not outer and after.ordinal != 1:
             said = [_printed(each) for each in (before, after)]
             right = _printed(ReportHeading(after.level, before.ordinal + 1, "", after.place))
             name = f"“{report.project}”报告" if report.project else "绩效报告"
             message = f"{name}的编号不连续：{said[0]}{before.text[:16]}之后是{said[1]}{after.text[:16]}"
             noted.differs("numbering", message, (before.place, after.place), said[1], right)
             return
+        open_ = [*open_[: outer[-1]], after] if outer else [*open_, after]
 
 
 def _printed(heading: ReportHeading) -> str:
