@@ -81,6 +81,7 @@ def _amounts(each: ReportList, projects: Sequence[EvaluationReport], noted: Note
             continue
         noted.checks("amount")
         other = suspects[0]
+        noted.told.add(id(item))
         message = f"项目“{report.project}”的金额前后不一：清单写{item.text}，其绩效报告写{other.text}"
         noted.differs("amount", message, places(item, other), item.text, other.text)
 
@@ -99,7 +100,7 @@ def _twice(lists: Sequence[ReportList], noted: Noted) -> None:
             if before is item or not item.name:
                 continue
             noted.checks("amount")
-            if not before.interval.meets(item.interval):
+            if not before.interval.meets(item.interval) and not {id(before), id(item)} & noted.told:
                 message = f"项目“{item.name}”的金额前后不一：{before.text}与{item.text}"
                 noted.differs("amount", message, places(before, item), item.text, before.text)
 

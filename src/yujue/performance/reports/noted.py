@@ -17,6 +17,8 @@ class Noted:
     differences: list[Difference] = field(default_factory=list)
     checked: Counter[str] = field(default_factory=Counter)
     unevaluated: list[str] = field(default_factory=list)
+    told: set[int] = field(default_factory=set)
+    """Figures (by identity) that a difference speaks of: what else contradicts them is the same mistake."""
 
     def checks(self, rule: str, times: int = 1) -> None:
         """Count an evaluation of a rule."""
