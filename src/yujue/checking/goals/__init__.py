@@ -9,6 +9,7 @@ from yujue.checking.goals.amounts import check_heads, check_summary
 from yujue.checking.goals.common import Rule
 from yujue.checking.goals.counts import GRADE, check_count, check_grades, check_large, check_mended, complete_rows
 from yujue.checking.goals.coverage import check_claims, check_project_table, claims
+from yujue.checking.goals.meaning import check_fresh, check_shares
 from yujue.checking.goals.names import (
     check_classes,
     check_costs_and_benefits,
@@ -39,6 +40,8 @@ from yujue.disclosure import Disclosure
 __all__ = ["RULES", "check_goals"]
 
 RULES: tuple[Rule, ...] = (
+    check_fresh,
+    check_shares,
     check_heads,
     check_summary,
     check_project_table,
