@@ -194,6 +194,7 @@ TYPES = {
     "amount": "金额",
     "number": "数",
     "year": "年度",
+    "date": "日期",
     "slice": "口径",
 }
 SEVERITY_OF = {"error": "错误", "warning": "警告", "info": "提示"}

@@ -10,6 +10,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from examples.cycle import DATA as CYCLE
+from examples.cycle import with_cycle
 from examples.restate import DATA, restate
 from yujue import api
 from yujue.reading.book import read_book
@@ -26,7 +28,8 @@ def main(documents: Path) -> None:
     for one in DATA["book"]:
         source = documents / one["source"]
         if source.is_file():
-            write_book(restate(book_from(api.read(source), edition=one["edition"]), one), FOLDER / one["file"])
+            made = restate(book_from(api.read(source), edition=one["edition"]), one)
+            write_book(with_cycle(made) if one["file"] == CYCLE["file"] else made, FOLDER / one["file"])
     book, _ = read_book(FOLDER / UNIT_OF[0])
     write_book(replace(book, edition="shanghai_unit", level="unit"), FOLDER / UNIT_OF[1])
 

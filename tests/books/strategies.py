@@ -13,6 +13,8 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from tests.books.cycles import PARTS as CYCLE
+from tests.books.cycles import cycles
 from yujue.codes import dep_to_gov
 from yujue.facts import Slice
 from yujue.facts.book import (
@@ -72,7 +74,7 @@ def books(draw: st.DrawFn, *, edition: str = "", kind: str = "") -> Book:
     }
     if stated := _stated(draw, form.kind, year):
         own_texts["reason.three_public"] = "公务活动增加"
-    return Book(
+    whole = Book(
         kind=form.kind,
         edition=form.name,
         fiscal_year=year,
@@ -92,6 +94,7 @@ def books(draw: st.DrawFn, *, edition: str = "", kind: str = "") -> Book:
         details=_details(draw, form.kind, year),
         texts=own_texts,
     )
+    return replace(whole, **draw(cycles(whole)))
 
 
 def _units(draw: st.DrawFn) -> tuple[Unit, ...]:
@@ -238,7 +241,7 @@ def _details(draw: st.DrawFn, kind: str, year: int) -> tuple[Stated, ...]:
 
 def content(book: Book) -> dict[str, object]:
     """Give what a book says, for comparing: no places, stated figures in an order of their own."""
-    parts = ("units", "income", "lines", "balances", "projects", "procurement", "tasks", "indicators")
+    parts = ("units", "income", "lines", "balances", "projects", "procurement", "tasks", "indicators", *CYCLE)
     head = ("kind", "edition", "fiscal_year", "agency_code", "organisation", "level", "mof_div_code")
     found: dict[str, object] = {name: getattr(book, name) for name in head}
     found |= {name: tuple(replace(one, at=At()) for one in getattr(book, name)) for name in parts}

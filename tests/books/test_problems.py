@@ -115,7 +115,7 @@ def test_every_rule_about_the_whole_book_has_its_damage() -> None:
     from_the_file = {
         *("amount", "number", "year", "choice", "name_unknown", "name_ambiguous", "code_and_name", "own_name"),
         *("slice", "value_without_code", "text_without_key", "column_missing", "column_twice", "header", "unit"),
-        *("cover", "formula", "digits"),
+        *("cover", "formula", "digits", "date"),
     }
     assert set(problem_rules()) - {f"book.{name}" for name in from_the_file} == set(DAMAGES)
 

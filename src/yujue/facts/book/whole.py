@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from yujue.facts.book.cycle import Achievement, Counted, Execution, Purchase, Rectification, ResultUse
 from yujue.facts.book.goals import IndicatorEntry, Task
 from yujue.facts.book.lines import Balance, Income, Line, Procurement
 from yujue.facts.book.parts import Project, Stated, Unit
@@ -34,6 +35,12 @@ class Book:
     procurement: tuple[Procurement, ...] = ()
     tasks: tuple[Task, ...] = ()
     indicators: tuple[IndicatorEntry, ...] = ()
+    execution: tuple[Execution, ...] = ()
+    achievements: tuple[Achievement, ...] = ()
+    purchases: tuple[Purchase, ...] = ()
+    rectifications: tuple[Rectification, ...] = ()
+    results: tuple[ResultUse, ...] = ()
+    counted: tuple[Counted, ...] = ()
     stated: tuple[Stated, ...] = ()
     details: tuple[Stated, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)

@@ -162,4 +162,5 @@ _TABLES: dict[str, Callable[[Book, Sheet, Asked], Iterator[Row]]] = {
     **dict.fromkeys(
         ("units", "income", "lines", "balances", "projects", "tasks", "indicators", "procurement"), _entries
     ),
+    **dict.fromkeys(("execution", "achievements", "purchases", "rectifications", "results", "counted"), _entries),
 }

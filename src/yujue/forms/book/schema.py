@@ -19,7 +19,7 @@ class Column:
     """A column: its Chinese `header` and other `names`, and the `field` it fills.
 
     `field` is the field name of 预算管理一体化 where it has one, `fields.X` for a free field, a stage for an amount.
-    `type` is text | long | code | word | amount | number | year | slice; `choices` names a value list.
+    `type` is text | long | code | word | amount | number | year | date | slice; `choices` names a value list.
     """
 
     header: str

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from yujue.facts.book import At, Problem
 from yujue.forms.book import Column, Resolved, ValueList, problem_at, slice_from, value_list
+from yujue.reading.book.dates import day
 from yujue.reading.book.formulas import BARE
 from yujue.reading.book.numerals import BadNumberError, fen, number
 from yujue.reading.book.raw import Value
@@ -41,6 +42,8 @@ class Cells:
         if isinstance(value, (int, float)) and is_long(value):
             return self._say("book.digits", at, column, value, count=len(f"{abs(value):.0f}"))
         text = shown(value)
+        if column.type == "date":
+            return self._date(at, column, text)
         if column.type == "year":
             return self._year(at, column, text)
         if column.type == "slice" and slice_from(text) is None:
@@ -64,6 +67,10 @@ class Cells:
         if plain.isdecimal() and len(plain) == 4:
             return str(int(plain))
         return self._say("book.year", at, column, text)
+
+    def _date(self, at: At, column: Column, text: str) -> Read:
+        found = day(text)
+        return self._say("book.date", at, column, text) if found is None else found.isoformat()
 
     def _chosen(self, at: At, column: Column, text: str) -> Read:
         choices = self.local.get(column.choices) or value_list(

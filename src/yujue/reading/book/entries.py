@@ -8,13 +8,19 @@ from decimal import Decimal
 from typing import Any
 
 from yujue.facts.book import (
+    Achievement,
     At,
     Balance,
+    Counted,
+    Execution,
     Income,
     IndicatorEntry,
     Line,
     Procurement,
     Project,
+    Purchase,
+    Rectification,
+    ResultUse,
     Stated,
     Task,
     Unit,
@@ -32,6 +38,12 @@ CLASSES: Mapping[str, type] = {
     "tasks": Task,
     "indicators": IndicatorEntry,
     "procurement": Procurement,
+    "execution": Execution,
+    "achievements": Achievement,
+    "purchases": Purchase,
+    "rectifications": Rectification,
+    "results": ResultUse,
+    "counted": Counted,
 }
 """Parts of the book that are a row an entry, with what the row becomes."""
 
@@ -58,8 +70,8 @@ def _arguments(made: type, row: Mapping[str, Read]) -> dict[str, Any]:
             found["amounts"] = {stage: row[stage] for stage in STAGES if stage in row}
         elif each.name == "fields":
             found["fields"] = {k.removeprefix("fields."): v for k, v in row.items() if k.startswith("fields.")}
-        elif each.name == "weight":
-            found["weight"] = row.get("weight")
+        elif each.name in {"weight", "value"}:
+            found[each.name] = row.get(each.name)
         elif each.name != "at":
             found[each.name] = row.get(each.name, "")
     return found
