@@ -139,3 +139,9 @@ def test_names_longer_than_file_systems_allow_are_cut_at_their_beginning(tmp_pat
     (found,) = unpack(path, path.read_bytes(), tmp_path / "out")
     assert found.name.endswith("长.txt")
     assert len(found.name.encode()) <= 200
+
+
+def test_a_member_without_a_name_is_refused(tmp_path: Path) -> None:
+    raw = zipped(**{"\x01": b"x"}).replace(b"\x01", b"\x00")  # a name ends at its first zero byte
+    with pytest.raises(UnusableFileError, match="不完整"):
+        unpack(Path("x.zip"), raw, tmp_path)

@@ -76,11 +76,24 @@ def sentence_place(statement: Statement, quantity: Quantity | None = None) -> Pl
     return Place(section=statement.section, page=page, line=statement.line, text=statement.text, box=box)
 
 
+LONGEST_NAME = 150
+"""Characters before a figure in which its name is looked for."""
+
+
+FARTHEST = 3000
+"""Characters before a figure that are looked at; the longest paragraphs that documents print have fewer."""
+
+
+def before(statement: Statement, start: int) -> str:
+    """Give the text before a figure, as far back as it can be of it."""
+    return statement.text[max(0, start - FARTHEST) : start]
+
+
 def name_in_sentence(statement: Statement, start: int, floor: int = 0) -> str:
-    """Give the words before a figure, back to the last break."""
-    before = _ASIDE.sub("", statement.text[floor:start]).rstrip(_EDGES + "：")
-    open_name = re.search(r"([^，。；：、（()）“”]+(?:[（(][^（()）]{1,6}[)）][^，。；：、（()）“”]*)+)$", before)
-    words = open_name.group(1) if open_name else _BREAKS.split(before)[-1]
+    """Give the words before a figure, back to the last break, at most so many that they can be a name."""
+    near = _ASIDE.sub("", statement.text[max(floor, start - LONGEST_NAME) : start]).rstrip(_EDGES + "：")
+    open_name = re.search(r"([^，。；：、（()）“”]+(?:[（(][^（()）]{1,6}[)）][^，。；：、（()）“”]*)+)$", near)
+    words = open_name.group(1) if open_name else _BREAKS.split(near)[-1]
     return _LINKS.sub("", _NUMBERED.sub("", _PATH.sub("", "".join(words.split())).strip(_EDGES)))
 
 
@@ -100,8 +113,8 @@ def in_percent(quantity: Quantity) -> Printed:
 
 def figure_of(index: int, position: int, statement: Statement, quantity: Quantity) -> Figure:
     """Make the figure of a quantity; `index` is the statement's, `position` the quantity's own."""
-    before = (q.end for q in statement.quantities[:position] if q.role in _SPOKEN)
-    floor = max(before, default=0)
+    spoken = (q.end for q in statement.quantities[:position] if q.role in _SPOKEN)
+    floor = max(spoken, default=0)
     printed = in_percent(quantity)
     interval = zero_is_exact(printed, printed.interval) if quantity.kind == "amount" else printed.interval
     if is_counted(quantity):

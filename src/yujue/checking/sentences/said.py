@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from yujue.checking.sentences.figure import Figure, figure_of, sentence_place
+from yujue.checking.sentences.figure import LONGEST_NAME, Figure, before, figure_of, sentence_place
 from yujue.disclosure import Disclosure, Place, Quantity, Statement
 from yujue.facts import Slice
 
 _ITEM = re.compile(r"[“\"]?\s*[（(]?(\d{1,3})\s*[、.．)）]")
-_NAME = re.compile(r"([^（）()“”，。．：\s]+)\s*[（(]\s*\d{0,3}\s*项\s*[)）]")
+_MARK = re.compile(r"[（(]\s*\d{0,3}\s*项\s*[)）]")
+_NAME = re.compile(r"([^（）()“”，。．：\s]+)\s*$")
 _LEVEL = re.compile(r"[（(]\s*\d{0,7}\s*([类款项])(?:级?科目)?\s*[)）]")
 _DIGITS = {"类": 3, "款": 5, "项": 7}
 _YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
@@ -63,7 +64,7 @@ def sure_slice(statement: Statement, quantity: Quantity) -> Slice | None:
     if quantity.slice is None:
         return None
     code = quantity.slice.get("exp_func_code")
-    levels = _LEVEL.findall(statement.text[: quantity.start]) if code is not None else []
+    levels = _LEVEL.findall(before(statement, quantity.start)) if code is not None else []
     if code is not None and levels and len(code) < _DIGITS[levels[-1]]:
         return None
     return None if speaks_of_other_year(statement, quantity) else quantity.slice
@@ -72,14 +73,23 @@ def sure_slice(statement: Statement, quantity: Quantity) -> Slice | None:
 def speaks_of_other_year(statement: Statement, quantity: Quantity) -> bool:
     """Tell whether only years other than the figure's are named before it, in the paragraph or else its heading."""
     year = quantity.slice.get("fiscal_year") if quantity.slice is not None else None
-    named = _YEAR.findall(statement.text[: quantity.start]) or _YEAR.findall(statement.section.rpartition(" / ")[2])
+    named = _YEAR.findall(before(statement, quantity.start)) or _YEAR.findall(statement.section.rpartition(" / ")[2])
     return year is not None and bool(named) and year not in named
 
 
 def subject_of(statement: Statement, start: int) -> str:
     """Name what a paragraph speaks of: its item (第9项职业年金缴费支出), else the last heading."""
     item = _ITEM.match(statement.text.strip())
-    names = _NAME.findall(statement.text[:start])
-    if item and names:
-        return f"第{item.group(1)}项{_LEAD.sub('', names[-1])}"
+    name = _last_item(before(statement, start)) if item else ""
+    if item and name:
+        return f"第{item.group(1)}项{_LEAD.sub('', name)}"
     return statement.section.rpartition(" / ")[2].strip()
+
+
+def _last_item(text: str) -> str:
+    """Give the last name before a mark of an item (职业年金缴费支出（项）)."""
+    for mark in reversed(list(_MARK.finditer(text))):
+        name = _NAME.search(text[max(0, mark.start() - LONGEST_NAME) : mark.start()])
+        if name:
+            return name[1]
+    return ""

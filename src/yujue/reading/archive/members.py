@@ -52,6 +52,8 @@ def _zip(file: str, data: bytes) -> Iterator[Member]:
     box = zipfile.ZipFile(io.BytesIO(data))
     for info in box.infolist():
         name = _zip_name(info)
+        if not name:
+            raise BrokenArchiveError(file)
         _inside(file, name, link=stat.S_ISLNK(info.external_attr >> 16))
         if info.is_dir():
             continue

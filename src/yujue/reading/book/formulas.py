@@ -33,10 +33,11 @@ def _in_sheet(data: bytes) -> list[tuple[int, int]]:
     if b"<f" not in data:
         return []
     places = (_PLACE.search(head) for head, body in _CELL.findall(data) if not _VALUE.search(body))
-    return [(int(found[2]) - 1, _column(found[1])) for found in places if found]
+    return [(int(found[2]) - 1, column_number(found[1])) for found in places if found]
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """Give a column's number from 0 of its letters."""
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,17 +18,22 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from yujue.reading.archive.unpacking import is_archive, unpack
 from yujue.reading.book.errors import NotABookError
-from yujue.reading.book.formulas import BARE, bare_formulas
+from yujue.reading.book.formulas import BARE, bare_formulas, column_number
 from yujue.reading.container import Container
 from yujue.reading.errors import EmptyFileError, UnreadableFileError
 from yujue.reading.files import load_bytes
 from yujue.reading.text.decoding import decode
+from yujue.reading.workbook.apart import read_apart
 from yujue.reading.workbook.errors import BrokenWorkbookError, OversizedSheetError
 from yujue.reading.workbook.reader import OLE, ZIP, is_workbook
 from yujue.reading.workbook.sheet import MOST_SPREAD
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 MOST_FILES = 200
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\sr=[\"'](\d+)")
+_FULL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\sr=[\"']([A-Za-z]+)(\d+)[^>]*(?<!/)>")
+"""A cell that holds something: blank ones that are only styled take no place."""
+_LOOSE = re.compile(rb"<(?:\w+:)?c(?![^>]*\sr=)[\s>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ def raw_sheets(path: Path) -> list[RawSheet]:
 
 
 def _workbook(file: str, data: bytes) -> list[RawSheet]:
-    bare = _looked_through(file, data) if data.startswith(ZIP) else {}
+    bare = _looked_through(file, data) if data.startswith(ZIP) else _tried_apart(file, data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = [each.name for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
@@ -78,13 +84,19 @@ def _sheet(file: str, found: CalamineSheet, bare: list[tuple[int, int]]) -> RawS
     return RawSheet(found.name, rows)
 
 
+def _tried_apart(file: str, data: bytes) -> dict[str, list[tuple[int, int]]]:
+    """Read an xls workbook in a process of its own first: what makes the library abort ends that one only."""
+    read_apart(file, data)
+    return {}
+
+
 def _looked_through(file: str, data: bytes) -> dict[str, list[tuple[int, int]]]:
     """Unpack each XML part within limits first, and give the formulas without value by sheet."""
     try:
         box = Container(file, data)
         for name in box.names:
             if name.endswith((".xml", ".rels")):
-                box.read(name)
+                _bounded(file, name, box.read(name))
         return bare_formulas(box)
     except (
         zipfile.BadZipFile,
@@ -96,6 +108,18 @@ def _looked_through(file: str, data: bytes) -> dict[str, list[tuple[int, int]]]:
         ValueError,
     ) as error:
         raise BrokenWorkbookError(file) from error
+
+
+def _bounded(file: str, name: str, part: bytes) -> None:
+    """Refuse a sheet whose farthest row and column span more cells than we hold: the library lays them all out."""
+    if not name.startswith("xl/worksheets/"):
+        return
+    cells = _FULL.findall(part)
+    numbers = [*(number for _, number in cells), *(_ROW.findall(part) if _LOOSE.search(part) else ())]
+    rows = max(map(int, numbers), default=0)
+    columns = max((column_number(letters.upper()) for letters in {letters for letters, _ in cells}), default=0) + 1
+    if rows * columns > MOST_SPREAD:
+        raise OversizedSheetError(file, name.rpartition("/")[2], MOST_SPREAD)
 
 
 def _folder(path: Path) -> Iterator[RawSheet]:

@@ -35,8 +35,10 @@ class Order:
         self.terms: list[RowTerm | None] = [None] * len(names)
         self.total: int | None = None
         self.subtotal: int | None = None
+        named = next((n for n, name in enumerate(names) if name.label or name.code), len(names))
+        first = next((n for n, full in enumerate(filled) if full), len(names))
         for n, name in enumerate(names):
-            self._classify(n, name)
+            self._classify(n, name, opens=n == first <= named)
         self._choose_totals()
 
     def label(self, n: int) -> str:
@@ -54,11 +56,11 @@ class Order:
         term = self.terms[n]
         return term is not None and term.kind == "subtotal" and n not in {self.total, self.subtotal}
 
-    def _classify(self, n: int, name: Name) -> None:
+    def _classify(self, n: int, name: Name, *, opens: bool) -> None:
+        """Tell a row's kind; one without name is the total when it `opens` the figures and nothing above is named."""
         mine = self.ranks[n]
         if not name.label and not name.code:
-            unnamed = not any(x.label or x.code for x in self.names[:n])
-            mine.kind = "total" if self.filled[n] and not any(self.filled[:n]) and unnamed else "text"
+            mine.kind = "total" if opens else "text"
             return
         mine.of_which = is_of_which(name.label)
         term = None if name.code else row_term(self.label(n), self.flow, "", self.form)
