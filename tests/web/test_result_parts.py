@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -114,3 +115,31 @@ def test_every_download_is_named_after_the_document(client: Any, checked: Any, f
 
 def test_a_download_that_nobody_knows_is_not_there(client: Any, checked: Any) -> None:
     assert client.get(f"/checks/{checked.pk}/file/exe/").status_code == 404
+
+
+@pytest.mark.skipif(not api.can_print(Path("一.docx")), reason="no converter here")
+def test_a_word_document_is_printed_and_marked_where_its_rows_stand(client: Any, done: Await, tmp_path: Path) -> None:
+    with api.write_example("word", tmp_path).open("rb") as file:
+        job = done(number_of(client.post("/checks/", {"file": file})))
+    assert f'data-paged="/checks/{job.pk}/paged/"' in page_of(client, job)
+    answer = client.get(f"/checks/{job.pk}/paged/")
+    for _ in range(600):
+        if answer.status_code != 202:
+            break
+        time.sleep(0.1)
+        answer = client.get(f"/checks/{job.pk}/paged/")
+    told = answer.json()
+    finding = next(f for f in api.check(next(tmp_path.iterdir())).findings if f.found)
+    pages = told["sizes"].count(";") + 1
+    assert pages > 10
+    assert {int(page) for page in told["where"].values()} <= set(range(1, pages + 1))
+    marked = [
+        (number, one)
+        for number in set(told["where"].values())
+        for one in json.loads(body(client.get(f"/checks/{job.pk}/pages/{number}/")))["things"]
+        if one["finding"] == finding.id
+    ]
+    assert marked
+    assert all(one["boxes"] for _, one in marked)
+    assert body(client.get(f"/checks/{job.pk}/pages/1/image/"))[8:12] == b"WEBP"
+    assert client.get(f"/checks/{job.pk}/paged/").json() == told

@@ -55,7 +55,15 @@ from yujue.api.explain import (
     term_name,
 )
 from yujue.api.history import Between, findings_between
-from yujue.api.html import REPORT_ASSETS, page_layout, report_html, report_pages, report_parts
+from yujue.api.html import (
+    REPORT_ASSETS,
+    can_print,
+    page_layout,
+    print_pages,
+    report_html,
+    report_pages,
+    report_parts,
+)
 from yujue.api.json_back import report_from_json
 from yujue.api.json_check import report_json
 from yujue.api.json_read import to_json as read_json
@@ -156,6 +164,7 @@ __all__ = [
     "build_reports",
     "build_text",
     "can_build",
+    "can_print",
     "check",
     "check_disclosure",
     "check_folder",
@@ -196,6 +205,7 @@ __all__ = [
     "part_of",
     "place_line",
     "preview",
+    "print_pages",
     "read",
     "read_json",
     "read_text",

@@ -121,6 +121,14 @@ def _picture(task: Task, folder: Path) -> dict[str, Any]:
     return {}
 
 
+def _paged(task: Task, folder: Path) -> dict[str, Any]:
+    """Print a document that has no pages, and find on them what its check found."""
+    folder.mkdir(parents=True)
+    api.print_pages(Path(task.path), folder / "document.pdf")
+    _json(folder / "pages.json", api.report_pages(_checked(task), folder / "document.pdf", seek=True))
+    return {}
+
+
 def _diff(task: Task, folder: Path) -> dict[str, Any]:
     found = api.diff(task.other, task.path)
     folder.mkdir(parents=True)
@@ -201,6 +209,7 @@ WORK: dict[str, Callable[[Task, Path], dict[str, Any]]] = {
     "diff": _diff,
     "look": _look,
     "build": _build,
+    "paged": _paged,
     "picture": _picture,
     "sheet": _sheet,
     "page": _page,

@@ -38,6 +38,7 @@ urlpatterns = [
     path("checks/<int:number>/against/<int:other>/", between.between, name="between"),
     path("checks/<int:number>/decisions/", checks.decisions, name="decisions"),
     path("checks/<int:number>/chunks/<int:at>/", parts.chunk, name="check-chunk"),
+    path("checks/<int:number>/paged/", parts.paged, name="check-paged"),
     path("checks/<int:number>/pages/<int:page>/", parts.page_layout, name="check-page"),
     path("checks/<int:number>/pages/<int:page>/image/", parts.page_image, name="check-page-image"),
     path("checks/<int:number>/figures/<slug:name>/", parts.figure, name="check-figure"),

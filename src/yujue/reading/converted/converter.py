@@ -49,15 +49,26 @@ def converted(file: str, data: bytes, suffix: str, kind: str) -> bytes:
         return _convert(file, data, suffix, program, Path(folder))
 
 
-def _convert(file: str, data: bytes, suffix: str, program: str, folder: Path) -> bytes:
+def printed(file: str, data: bytes, suffix: str) -> bytes:
+    """Give a text document as the PDF that it prints as; raises as `converted`."""
+    program = converter()
+    if program is None:
+        raise NoConverterError(file, "文字文档")
+    with TemporaryDirectory(prefix="yujue-") as folder:
+        return _convert(file, data, suffix, program, Path(folder), "pdf")
+
+
+def _convert(  # noqa: PLR0913, PLR0917 — what to convert, with what, into what
+    file: str, data: bytes, suffix: str, program: str, folder: Path, form: str = "docx"
+) -> bytes:
     source, profile = folder / f"document{suffix}", folder / "profile"
     source.write_bytes(data)
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_NO_MACROS, "utf-8")
     target = folder / "out"
-    command = [program, f"-env:UserInstallation={profile.as_uri()}", *_OPTIONS, "--convert-to", "docx"]
+    command = [program, f"-env:UserInstallation={profile.as_uri()}", *_OPTIONS, "--convert-to", form]
     _run(file, program, [*command, "--outdir", str(target), str(source)])
-    result = target / "document.docx"
+    result = target / f"document.{form}"
     if not result.exists():
         raise ConversionError(file, Path(program).name, "没有结果")
     return result.read_bytes()

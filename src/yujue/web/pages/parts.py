@@ -15,7 +15,7 @@ from yujue.web.downloads import read_json
 from yujue.web.models import Job
 from yujue.web.pages.common import done_job, telling
 from yujue.web.pages.problems import problem
-from yujue.web.pictures import BusyError, picture
+from yujue.web.pictures import BusyError, picture, print_out, sizes, where
 
 LASTING = "private, max-age=3600, immutable"
 """The parts of a check never change: another check of the document has another address."""
@@ -56,10 +56,14 @@ def _page(request: HttpRequest, number: int, page: int, name: str) -> HttpRespon
     try:
         folder = picture(done_job("check", number), page)
     except BusyError:
-        response = problem(request, 503, "页面图正在排队，请稍候")
-        response.headers["Retry-After"] = "1"
-        return response
+        return _later(request)
     return _lasting(_sent(folder / name))
+
+
+def _later(request: HttpRequest) -> HttpResponse:
+    response = problem(request, 503, "页面图正在排队，请稍候")
+    response.headers["Retry-After"] = "1"
+    return response
 
 
 def _sent(path: Path) -> HttpResponse:
@@ -71,6 +75,24 @@ def _sent(path: Path) -> HttpResponse:
 def _lasting(response: HttpResponse) -> HttpResponse:
     response.headers["Cache-Control"] = LASTING
     return response
+
+
+@require_GET
+@telling
+def paged(request: HttpRequest, number: int) -> HttpResponse:
+    """Say how large the pages are and on which each thing stands; a document without pages is printed first."""
+    del request
+    job = done_job("check", number)
+    try:
+        print_out(job)
+    except BusyError:
+        return JsonResponse({"detail": "正在排出页面"}, status=202)
+    return JsonResponse({"sizes": sizes_words(job), "where": where(job)})
+
+
+def sizes_words(job: Job) -> str:
+    """Give the sizes of the pages as the page's script takes them."""
+    return ";".join(f"{width:.0f},{height:.0f}" for width, height in sizes(job))
 
 
 def explained(job: Job, figure: str) -> dict[str, Any]:

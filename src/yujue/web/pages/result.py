@@ -13,8 +13,8 @@ from yujue.web.desk import more_of, report_of
 from yujue.web.downloads import read_json
 from yujue.web.history import same_document, same_organisation
 from yujue.web.models import Job, Remark
-from yujue.web.pages.parts import chunk_html
-from yujue.web.pictures import sizes
+from yujue.web.pages.parts import chunk_html, sizes_words
+from yujue.web.pictures import printable
 from yujue.web.remarks import threads
 from yujue.web.uploads import path_of
 
@@ -66,7 +66,8 @@ def _addresses(job: Job) -> dict[str, str]:
         "chunks_address": reverse("check-chunk", args=[job.pk, 0]).removesuffix("0/"),
         "pages_address": reverse("check-page", args=[job.pk, 0]).removesuffix("0/"),
         "figures_address": reverse("check-figure", args=[job.pk, "0"]).removesuffix("0/"),
-        "sizes": ";".join(f"{width:.0f},{height:.0f}" for width, height in sizes(job)),
+        "paged_address": reverse("check-paged", args=[job.pk]) if printable(job) else "",
+        "sizes": sizes_words(job),
     }
 
 

@@ -24,14 +24,15 @@ def boxes_of_text(page: Any, wanted: str, within: Box | None) -> list[Box]:
     text = "".join(c for _, c in kept)
     at = text.find(target)
     while at >= 0:
-        boxes = _rects(page, textpage, kept[at][0], kept[at + len(target) - 1][0])
+        boxes = rects(page, textpage, kept[at][0], kept[at + len(target) - 1][0])
         if boxes and (within is None or all(_inside(box, within) for box in boxes)):
             return boxes
         at = text.find(target, at + 1)
     return []
 
 
-def _rects(page: Any, textpage: Any, first: int, last: int) -> list[Box]:
+def rects(page: Any, textpage: Any, first: int, last: int) -> list[Box]:
+    """Give the boxes, from the page's top left, of a stretch of characters: one a line."""
     number = raw.FPDFText_CountRects(textpage.raw, first, last - first + 1)
     found = []
     for index in range(number):

@@ -14,21 +14,23 @@ function resize(by) {
   if (view === "sheets") zoom.querySelector("output").textContent = sheets.zoom(by);
 }
 
-function open(name) {
-  if (name === view || (name === "sheets" && !sheets.there)) return;
+async function open(name) {
+  if (name === view || !tabs.some((tab) => tab.getAttribute("aria-controls") === name)) return;
   const page = view === "sheets" ? sheets.pageInView() : chunks.pageInView();
   view = name;
   recognised.hidden = name !== "recognised";
   area.hidden = name !== "sheets";
   for (const tab of tabs) tab.setAttribute("aria-selected", String(tab.getAttribute("aria-controls") === name));
   if (zoom) zoom.hidden = name !== "sheets";
-  (name === "sheets" ? sheets : chunks).toPage(page);
+  if (name === "sheets") await sheets.prepare();
+  if (view === name) (name === "sheets" ? sheets : chunks).toPage(page);
 }
 
 // Lead to the place of a figure or a finding in the view that is open.
 async function lead(id, page, finding = "") {
-  if (view === "sheets" && page && (await sheets.show(id, page, finding))) return;
-  if (view === "sheets" && !page) open("recognised");
+  const at = sheets.pageOf(id) ?? page;
+  if (view === "sheets" && at && (await sheets.show(id, at, finding))) return;
+  if (view === "sheets" && !at) await open("recognised");
   const target = await chunks.element(id);
   if (!target) return;
   const inner = target.matches("p.text") && finding ? target.querySelector(`mark[data-finding="${finding}"]`) : null;

@@ -13,10 +13,15 @@ function svg(name, attributes) {
   return made;
 }
 
-export const there = Boolean(area?.dataset.sizes);
+export let there = false;
+let where = {};
+const near = new IntersectionObserver((entries) => {
+  for (const entry of entries) if (entry.isIntersecting) draw(entry.target);
+}, { root: area.parentElement, rootMargin: "400px 0px" });
 
-if (there) {
-  area.dataset.sizes.split(";").forEach((size, at) => {
+function build(sizes) {
+  area.replaceChildren();
+  sizes.split(";").forEach((size, at) => {
     const [width, height] = size.split(",");
     const sheet = document.createElement("figure");
     sheet.className = "sheet";
@@ -27,13 +32,36 @@ if (there) {
     caption.textContent = `第 ${at + 1} 页`;
     sheet.append(picture, caption);
     area.append(sheet);
+    near.observe(sheet);
   });
+  there = true;
 }
 
-async function asked(address) {
-  for (let left = 40; left; left--) {
-    const answer = await fetch(address);
-    if (answer.status !== 503) return answer;
+if (area.dataset.sizes) build(area.dataset.sizes);
+
+// Have a document without pages of its own printed, when its pages are wanted; tell whether there are pages.
+export async function prepare() {
+  if (!area.dataset.paged || Object.keys(where).length) return there;
+  if (!there) area.textContent = "正在排出页面，大约十几秒……";
+  try {
+    const answer = await asked(area.dataset.paged, 300);
+    const told = await answer.json();
+    if (!answer.ok) throw new Error(told.detail);
+    where = told.where;
+    if (!there) build(told.sizes);
+  } catch (error) {
+    area.textContent = error.message || "没有排出页面，请看识别结果";
+  }
+  return there;
+}
+
+// Give the page of a figure or a finding's place, where only the printed pages tell it.
+export const pageOf = (id) => where[id];
+
+async function asked(address, tries = 40) {
+  for (let left = tries; left; left--) {
+    const answer = await fetch(address, { headers: { Accept: "application/json" } });
+    if (answer.status !== 503 && answer.status !== 202) return answer;
     await new Promise((go) => setTimeout(go, RETRY));
   }
   throw new Error("busy");
@@ -137,11 +165,4 @@ export function pageInView() {
 
 export function toPage(page) {
   document.getElementById(`sheet-${page}`)?.scrollIntoView({ block: "start" });
-}
-
-if (there) {
-  const near = new IntersectionObserver((entries) => {
-    for (const entry of entries) if (entry.isIntersecting) draw(entry.target);
-  }, { root: area.parentElement, rootMargin: "400px 0px" });
-  for (const sheet of area.children) near.observe(sheet);
 }
