@@ -28,6 +28,7 @@ def test_the_description_lists_every_operation(client: Any) -> None:
         "/api/build",
         "/api/builds/{number}",
         "/api/editions",
+        "/api/indicators",
         "/api/books",
         "/api/books/{number}",
         "/api/books/{number}/since/{change}",

@@ -67,6 +67,7 @@ from yujue.api.html import (
 from yujue.api.json_back import report_from_json
 from yujue.api.json_check import report_json
 from yujue.api.json_read import to_json as read_json
+from yujue.api.library import indicators_json
 from yujue.api.look import LOOK_ASSETS, Chart, Look, look, look_disclosures, look_html, look_json, look_parts, look_text
 from yujue.api.marks import MARKED, mark_original
 from yujue.api.publish import (
@@ -91,6 +92,8 @@ from yujue.checking.decisions import decide, fingerprint
 from yujue.checking.rules import Rule, rules
 from yujue.disclosure import Disclosure
 from yujue.forms import editions
+from yujue.performance.library import Known as KnownIndicator
+from yujue.performance.library import suggest_indicators
 from yujue.reading.errors import UnusableFileError
 from yujue.reading.progress import Step, listening, turning
 from yujue.writing.marks import mark_docx, mark_pdf
@@ -137,6 +140,7 @@ __all__ = [
     "Decisions",
     "Disclosure",
     "Finding",
+    "KnownIndicator",
     "Limits",
     "Look",
     "Mistake",
@@ -188,6 +192,7 @@ __all__ = [
     "fingerprint",
     "found_figures",
     "groups",
+    "indicators_json",
     "listed",
     "listening",
     "look",
@@ -219,6 +224,7 @@ __all__ = [
     "rows_changed",
     "rows_digest",
     "rules",
+    "suggest_indicators",
     "term_name",
     "turning",
     "write_clean_example",

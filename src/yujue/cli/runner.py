@@ -11,6 +11,7 @@ from yujue.cli import (
     demo,
     diff,
     explain,
+    indicators,
     journal,
     look,
     read,
@@ -25,7 +26,23 @@ from yujue.cli.codes import Code
 from yujue.cli.faults import report_fault
 from yujue.cli.output import prepare_streams, say, silence
 
-COMMANDS = (read, check, explain, diff, look, build, report, demo, rules, serve, users, backup, restore, journal)
+COMMANDS = (
+    read,
+    check,
+    explain,
+    diff,
+    look,
+    build,
+    report,
+    indicators,
+    demo,
+    rules,
+    serve,
+    users,
+    backup,
+    restore,
+    journal,
+)
 USAGE_ERROR = typer.BadParameter.__mro__[1]
 """The class of all wrong command lines; typer brings its own click, so it cannot be imported by name."""
 

@@ -42,7 +42,10 @@ def _decimal(digits: str) -> Decimal:
 
 
 def _unit(text: str) -> str:
-    return text.strip("()（） ")
+    """Take brackets away that hold the whole unit, `(次)`, or are cut; not those of `台(套)`."""
+    plain = text.strip()
+    whole = plain.startswith(("(", "（")) or "(" not in plain.replace("（", "(")
+    return plain.strip("()（） ") if whole else plain
 
 
 def _date(text: str) -> Target | None:

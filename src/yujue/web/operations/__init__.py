@@ -16,6 +16,7 @@ from yujue.web.desk import RefusedError, begin, decide
 from yujue.web.models import Job
 from yujue.web.operations.books import router as books
 from yujue.web.operations.common import ERRORS, JobOut, job_json
+from yujue.web.operations.indicators import router as indicators
 from yujue.web.operations.looks import router as looks
 from yujue.web.operations.reviews import router as reviews
 from yujue.web.pages.common import done_job, job_of
@@ -30,6 +31,7 @@ operations = NinjaAPI(
     openapi_url="/openapi.json",
 )
 operations.add_router("/look", looks)
+operations.add_router("/indicators", indicators)
 operations.add_router("", reviews)
 operations.add_router("/books", books)
 MOST_LISTED = 200
