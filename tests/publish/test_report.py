@@ -102,6 +102,20 @@ def test_what_a_book_lacks_is_asked_for(tmp_path: Path) -> None:
         api.ask_reports(SOURCE, filled)
 
 
+def test_a_budget_executed_to_the_end_of_the_year_gives_its_projects_reports(tmp_path: Path) -> None:
+    book, _ = read_book(BUDGET)
+    built = api.build_reports(BUDGET, tmp_path, "project", formats=["html"])
+    assert len(built) == len(book.projects)
+    fourth = book.projects[3]
+    file = next(path for one in built for path in one.written if fourth.name in path.name)
+    said = "".join(text.text for text in api.read(file).texts)
+    spent = next(e for e in book.execution if (e.pro_code, e.date) == (fourth.pro_code, "2025-12-31")).amounts["final"]
+    assert f"实际支出{Decimal(spent).scaleb(-6).normalize():f}万元，预算执行率62%" in said
+    assert "任务按时完成率：年度指标值≥95%，实际完成76%。偏差原因：" in said
+    rules = {f.rule for f in api.check(file).findings if f.severity in {"error", "warning"}}
+    assert rules == {"wording.placeholder"}, "only what people must still write"
+
+
 def test_one_report_a_project(tmp_path: Path) -> None:
     code = read_book(TARGET)[0].projects[1].pro_code
     built = api.build_reports(TARGET, tmp_path, "project", [code], ["docx"])

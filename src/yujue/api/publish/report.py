@@ -28,7 +28,8 @@ def build_reports(
     """Write the evaluation reports of a book into folder `out`; a document each.
 
     `kind` is all (the department's report and all projects' in one), department, or project (one for each, or for the
-    codes in `projects`). Raises `UnusableFileError` for a book that cannot be read, final accounts that it is not,
+    codes in `projects`). Raises `UnusableFileError` for a book that cannot be read, a book of a budget for
+    which the department's report is wanted or that has no execution of the whole year,
     an unknown format, kind or project, a folder not writable.
     """
     unknown = [name for name in formats if name not in REPORT_FORMATS]
@@ -55,7 +56,7 @@ def ask_reports(path: Path | str, target: Path | str) -> tuple[Need, ...]:
     if Path(target).exists():
         raise UnusableFileError(str(target), "这个文件已经存在，为免覆盖请换一个名字")
     book, _ = read_any_book(path)
-    needs = tuple(need for one in _wanted(book, path, "all", ()) for need in compile_report(book, one).needs)
+    needs = tuple(need for one in _wanted(book, path, _usual(book), ()) for need in compile_report(book, one).needs)
     try:
         write_book(book, target, {need.key: need.label for need in needs})
     except OSError as error:
@@ -63,10 +64,16 @@ def ask_reports(path: Path | str, target: Path | str) -> tuple[Need, ...]:
     return needs
 
 
+def _usual(book: Book) -> str:
+    return "all" if book.kind == "final" else "project"
+
+
 def _wanted(book: Book, path: Path | str, kind: str, codes: Sequence[str]) -> tuple[Wanted, ...]:
     name = Path(path).name
-    if book.kind != "final":
-        raise UnusableFileError(name, "绩效评价报告按决算写，这本账套是预算；请用决算的账套")
+    if book.kind != "final" and kind != "project":
+        raise UnusableFileError(name, "部门的绩效评价报告按决算写，这本账套是预算；请用决算的账套，或只写项目的报告")
+    if book.kind != "final" and not any(each.date == f"{book.fiscal_year}-12-31" for each in book.execution):
+        raise UnusableFileError(name, f"账套里没有{book.fiscal_year}年12月31日的执行数，写不出全年的项目报告")
     try:
         found = wanted_of(book, kind, codes)
     except ValueError:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from yujue.compiling.narrative.amounts import Amounts
 from yujue.compiling.narrative.figure import Figure
+from yujue.compiling.narrative.marks import phrase
 from yujue.compiling.narrative.printing import percent
 from yujue.compiling.narrative.work import Work
 from yujue.facts.book import IndicatorEntry, Line
@@ -33,6 +34,17 @@ class EvaluatedProject:
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """What an indicator has reached: its target and its actual value as printed, 偏差原因 and 改进措施 of people."""
+
+    name: str
+    target: str
+    actual: str
+    reason: str
+    measures: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluated:
     """The template's words for projects that are evaluated."""
 
@@ -52,17 +64,40 @@ class Evaluated:
         """Give a project by its code."""
         project = self.work.book.project(code)
         units = {unit.agency_code: unit.name for unit in self.work.book.units}
-        lines, planned = self._lines(code), self.planned_stage()
-        known = [line.amounts[planned] for line in lines if planned in line.amounts]
+        planned, spent = self._money(code)
         return EvaluatedProject(
             code,
             project.name if project else code,
-            sum(known) if known else None,
-            sum(line.amounts.get(self.work.stage, 0) for line in lines),
+            planned,
+            spent,
             project.goal if project else "",
             units.get(project.agency_code, "") if project else "",
             Amounts(self.work).stated(SCORE + code),
         )
+
+    def _money(self, code: str) -> tuple[int | None, int]:
+        """Give 全年预算数 and what was spent in the year: of final accounts by lines, else as executed at its end."""
+        lines, planned = self._lines(code), self.planned_stage()
+        known = [line.amounts[planned] for line in lines if planned in line.amounts]
+        budget = sum(known) if known else None
+        if self.work.book.kind == "final":
+            return budget, sum(line.amounts.get(self.work.stage, 0) for line in lines)
+        mine = [each for each in self.work.book.execution if (each.pro_code, each.date) == (code, self.last_day())]
+        adjusted = [each.amounts["adjusted"] for each in mine if "adjusted" in each.amounts]
+        return sum(adjusted) if adjusted else budget, sum(each.amounts.get("final", 0) for each in mine)
+
+    def last_day(self) -> str:
+        """Give the year's last day as the book writes it: 2025-12-31."""
+        return f"{self.work.book.fiscal_year}-12-31"
+
+    def reached(self, code: str) -> list[Reached]:
+        """Give each indicator of a project with what it has reached at the end of the year, as the book states it."""
+        targets = {each.name: _value(each) for each in self.work.book.indicators if each.pro_code == code}
+        return [
+            Reached(each.name, targets[each.name], each.actual, phrase(each.reason), phrase(each.measures))
+            for each in self.work.book.achievements
+            if each.date == self.last_day() and each.pro_code == code and each.actual and each.name in targets
+        ]
 
     def planned_stage(self) -> str:
         """Tell which stage is 全年预算数: adjusted where the book has it, else budget."""
@@ -106,7 +141,9 @@ class Evaluated:
 
 
 def _target(entry: IndicatorEntry) -> str:
-    if entry.operator == "text":
-        return f"{entry.name}：{entry.target}"
-    operator = "" if entry.operator == "range" else entry.operator
-    return f"{entry.name}{operator}{entry.target}{entry.unit}"
+    return f"{entry.name}{'：' if entry.operator == 'text' else ''}{_value(entry)}"
+
+
+def _value(entry: IndicatorEntry) -> str:
+    operator = "" if entry.operator in {"range", "text"} else entry.operator
+    return f"{operator}{entry.target}{entry.unit}"
