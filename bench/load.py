@@ -1,7 +1,7 @@
 """The workbench under load, on loopback only: `python -m bench.load [--seconds 120] [--readers 50] [--editors 10]`.
 
 A server of its own (`yujue serve`) gets a checked document, a comparison, a build and a book; then readers open pages
-and editors decide findings, and their pages, all with time to think. In the middle
+and editors decide findings and change rows of one book, all with time to think. In the middle
 a long PDF is uploaded; what others' pages take while it is checked is a line of its own. `--think 0` asks as fast as
 answers come. Printed are for each kind of request its number, median, 95th percentile, longest time in ms, failures.
 """

@@ -19,17 +19,20 @@ from yujue import api
 Act = Callable[[User], None]
 ROOT = Path(__file__).parents[1]
 BOOK = ROOT / "examples" / "henan-qinghe-2025-budget.xlsx"
+DONE, CONFLICT = 200, 409
 VERDICTS = ("true", "false", "accepted", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Seeded:
-    """What is there: the numbers of a check, a comparison and a build, and the findings of the check."""
+    """What is there: the numbers of a check, a comparison, a build, a book; the check's findings, the book's lines."""
 
     check: int
     diff: int
     build: int
     findings: tuple[str, ...]
+    book: int
+    rows: tuple[int, ...]
 
 
 def seed(user: User) -> Seeded:
@@ -38,12 +41,18 @@ def seed(user: User) -> Seeded:
     check = done(user, "checks", sent(user, "check", {"file": api.EXAMPLE}))
     diff = done(user, "diffs", sent(user, "diff", {"old": clean, "new": api.EXAMPLE}))
     build = done(user, "builds", sent(user, "build", {"book": BOOK}))
-    return Seeded(check["id"], diff["id"], build["id"], tuple(each["id"] for each in check["report"]["findings"]))
+    findings = tuple(each["id"] for each in check["report"]["findings"])
+    book = sent(user, "books", {"file": BOOK}, {"source": "file"})["id"]
+    rows = json.loads(user.ask("book", "GET", f"/api/books/{book}")[1])["rows"]["lines"]
+    user.measured.clear()
+    return Seeded(check["id"], diff["id"], build["id"], findings, book, tuple(each["id"] for each in rows))
 
 
-def sent(user: User, what: str, files: dict[str, Path]) -> dict[str, Any]:
+def sent(user: User, what: str, files: dict[str, Path], said: dict[str, str] | None = None) -> dict[str, Any]:
     """Upload files to an operation and give its answer."""
-    parts = [
+    fields = (said or {}).items()
+    parts = [f'--yj\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{text}'.encode() for name, text in fields]
+    parts += [
         f'--yj\r\nContent-Disposition: form-data; name="{name}"; filename="{path.name}"\r\n\r\n'.encode()
         + path.read_bytes()
         for name, path in files.items()
@@ -77,6 +86,9 @@ def pages(seeded: Seeded) -> Sequence[Act]:
         "comparison": f"/diffs/{seeded.diff}/page/",
         "build": f"/builds/{seeded.build}/",
         "journal": "/journal/",
+        "list of books": "/books/",
+        "rows of a book": f"/api/books/{seeded.book}",
+        "problems of a book": f"/api/books/{seeded.book}/problems",
     }
     return [partial(_read, kind, path) for kind, path in paths.items()]
 
@@ -89,7 +101,8 @@ def editing(seeded: Seeded) -> Sequence[Act]:
     """Give what editors do."""
     return [
         partial(_decide, seeded),
-        partial(_decide, seeded),
+        partial(_change, seeded),
+        partial(_change, seeded),
         partial(_read, "result page", f"/checks/{seeded.check}/"),
     ]
 
@@ -97,6 +110,20 @@ def editing(seeded: Seeded) -> Sequence[Act]:
 def _decide(seeded: Seeded, user: User) -> None:
     plain = {"finding": user.rng.choice(seeded.findings), "verdict": user.rng.choice(VERDICTS), "reason": "压力测试"}
     user.ask("decide", "POST", f"/api/checks/{seeded.check}/decisions", plain)
+
+
+def _change(seeded: Seeded, user: User) -> None:
+    """Change an amount; when another changed the row meanwhile, take that version and try once more."""
+    row = user.rng.choice(seeded.rows)
+    for _ in range(2):
+        values = {"budget": str(user.rng.randrange(1, 10**6))}
+        one = {"op": "set", "row": row, "version": user.seen.get(row, 1), "values": values}
+        status, answer = user.ask("change a row", "PATCH", f"/api/books/{seeded.book}", {"changes": [one]})
+        if status == CONFLICT:
+            user.seen[row] = json.loads(answer)["conflicts"][0]["version"]
+        elif status == DONE:
+            user.seen[row] = json.loads(answer)["rows"][0]["version"]
+            return
 
 
 def begin_long_check(like: User, after: float, document: Path | None) -> tuple[float, float]:

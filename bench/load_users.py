@@ -25,12 +25,13 @@ class Measured:
 
 @dataclass(slots=True)
 class User:
-    """Somebody with a connection; `measured` gathers requests."""
+    """Somebody with a connection; `measured` gathers requests, `seen` the versions of rows."""
 
     host: str
     port: int
     rng: random.Random
     measured: list[Measured] = field(default_factory=list)
+    seen: dict[int, int] = field(default_factory=dict)
     connection: http.client.HTTPConnection | None = None
 
     def ask(self, kind: str, method: str, path: str, plain: dict[str, Any] | None = None) -> Answer:
