@@ -74,3 +74,15 @@ def test_the_command_says_what_came_of_it(folder: Path, tmp_path: Path, capsys: 
     told = capsys.readouterr()
     assert "共 3 份：有错误 1 份，没有错误 1 份，未能使用 1 份" in told.out
     assert "空.pdf" in told.err
+
+
+def test_findings_stay_in_the_journal_and_out_of_memory(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "报告"
+    first, again = batch(folder, out), batch(folder, out)
+    assert again.resumed == 3
+    assert not any({"findings", "open"} & set(entry) for entry in (*first.entries, *again.entries))
+    lines = [json.loads(line) for line in (out / "进度.jsonl").read_text("utf-8").splitlines()[1:]]
+    assert sorted(line["file"] for line in lines) == sorted(entry["file"] for entry in again.entries)
+    assert any(line.get("findings") for line in lines)
+    rows = CalamineWorkbook.from_path(str(again.summary)).get_sheet_by_name("问题清单").to_python()
+    assert len(rows) == 1 + sum(len(line.get("findings", ())) for line in lines)

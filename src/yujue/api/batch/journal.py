@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 NAME = "进度.jsonl"
 SCHEMA = "yujue.batch/2"
 Entry = dict[str, Any]
 
 
+BULKY = ("findings", "open")
+"""What an entry says at length: it stays in the file, so that memory does not grow with the documents."""
+
+
 class Journal:
-    """The journal of a folder of reports. A torn last line (the machine stopped) is cut off and done again."""
+    """The journal of a folder of reports. A torn last line (the machine stopped) is cut off and done again.
+
+    `entries` are without what is bulky; `whole` reads an entry as it was written.
+    """
 
     def __init__(self, folder: Path, settings: dict[str, Any]) -> None:
         self.path = folder / NAME
         self.settings = {"schema": SCHEMA, **settings}
         self.entries: dict[str, Entry] = {}
+        self._places: dict[str, int] = {}
         self._load()
 
     def done(self, path: Path, digest: str, folder: Path) -> Entry | None:
@@ -29,31 +38,58 @@ class Journal:
         report = entry.get("report")
         return entry if report is None or (folder / report).exists() else None
 
-    def add(self, entry: Entry) -> None:
-        """Write an entry down before anything else is done."""
-        self.entries[entry["file"]] = entry
-        with self.path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+    def add(self, entry: Entry) -> Entry:
+        """Write an entry down before anything else is done; give it without what is bulky."""
+        with self.path.open("ab") as file:
+            kept = self._put(file, entry)
             file.flush()
             os.fsync(file.fileno())
+        return kept
+
+    def whole(self, entry: Entry) -> Entry:
+        """Give an entry with all that was written of it."""
+        with self.path.open("rb") as file:
+            file.seek(self._places[entry["file"]])
+            return _parsed(file.readline()) or entry
+
+    def _put(self, file: BinaryIO, entry: Entry) -> Entry:
+        name = str(entry["file"])
+        self._places[name] = file.seek(0, os.SEEK_END)
+        file.write(_line(entry))
+        self.entries[name] = {key: value for key, value in entry.items() if key not in BULKY}
+        return self.entries[name]
 
     def _load(self) -> None:
-        lines = self.path.read_text("utf-8").splitlines() if self.path.exists() else []
-        read = [entry for entry in map(_parsed, lines) if entry is not None]
-        if read and read[0] == self.settings:
-            self.entries = {entry["file"]: entry for entry in read[1:] if "file" in entry}
-        self._begin()
-
-    def _begin(self) -> None:
         """Begin anew with what holds: other settings or another version make all the old work void."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self.path.with_suffix(".tmp")
-        lines = [self.settings, *self.entries.values()]
-        fresh.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), "utf-8")
+        with fresh.open("wb") as file:
+            file.write(_line(self.settings))
+            for entry in self._latest():
+                self._put(file, entry)
         fresh.replace(self.path)
 
+    def _latest(self) -> Iterator[Entry]:
+        """Walk over the last whole entry of each file, as far as the old settings are these."""
+        if not self.path.exists():
+            return
+        with self.path.open("rb") as file:
+            if _parsed(file.readline()) != self.settings:
+                return
+            start = file.tell()
+            last = {entry["file"]: n for n, line in enumerate(file) if (entry := _parsed(line)) and "file" in entry}
+            file.seek(start)
+            for n, line in enumerate(file):
+                entry = _parsed(line)
+                if entry is not None and last.get(entry.get("file")) == n:
+                    yield entry
 
-def _parsed(line: str) -> Entry | None:
+
+def _line(entry: Entry) -> bytes:
+    return (json.dumps(entry, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def _parsed(line: bytes) -> Entry | None:
     try:
         found = json.loads(line)
     except ValueError:

@@ -24,7 +24,7 @@ Stepped = Callable[[Step], None]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What came of a batch: its entries in the order of the files, the summary's path, how many were done before.
+    """What came of a batch: its entries (without findings) in the order of the files, the summary, how many were there.
 
     `joined` counts the files that are not entries of their own, for they are one disclosure with another.
     """
@@ -69,7 +69,7 @@ def check_folder(  # noqa: PLR0913 — a batch has its settings
     resumed = desk.resumed
     joint = desk.done(_joint(single, out, form, previous), None)
     entries = _shown(single, joint)
-    return Batch(entries, _summarise(entries, out), resumed, len(files) - len(entries))
+    return Batch(entries, _summarise(desk.journal, entries, out), resumed, len(files) - len(entries))
 
 
 class _Desk:
@@ -88,8 +88,7 @@ class _Desk:
         _tell(told, known.values(), before=True)
         self.resumed = len(known)
         for entry in _work([task for task in tasks if task.path not in known], self.jobs, self.limits, self.stepped):
-            self.journal.add(entry)
-            known[entry["file"]] = entry
+            known[entry["file"]] = self.journal.add(entry)
             _tell(told, (entry,), before=False)
         return tuple(known[task.path] for task in tasks)
 
@@ -162,14 +161,15 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def _summarise(entries: Sequence[Entry], out: Path) -> Path:
+def _summarise(journal: Journal, entries: Sequence[Entry], out: Path) -> Path:
+    """Write the summary, what is bulky row by row out of the journal."""
     done = [entry for entry in entries if entry["status"] == "done"]
     unusable = [(entry["file"], entry["message"]) for entry in entries if entry["status"] != "done"]
     target = out / SUMMARY
     write_summary_rows(
         [entry["counts"] for entry in done],
-        [row for entry in done for row in entry["findings"]],
-        [row for entry in done for row in entry["open"]],
+        (row for entry in done for row in journal.whole(entry)["findings"]),
+        (row for entry in done for row in journal.whole(entry)["open"]),
         unusable,
         target,
     )

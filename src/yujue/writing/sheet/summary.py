@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from yujue.checking import Report
 
 FONT = "宋体"
-Rows = Sequence[Sequence[object]]
+SETTINGS = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
+"""Rows go to the file as they are written, so that a summary of thousands of documents takes no memory."""
+Rows = Iterable[Sequence[object]]
 SHEETS: tuple[tuple[str, tuple[str, ...], dict[int, int]], ...] = (
     ("汇总", ("文件", "部门", "年度", "错误", "警告", "取整", "提示", "核对关系", "未核对"), {0: 36, 1: 36}),
     ("问题清单", ("文件", "编号", "级别", "页或行", "问题", "所印", "应为", "处理"), {0: 30, 4: 80, 7: 40}),
@@ -29,7 +31,7 @@ def write_summary_rows(counts: Rows, findings: Rows, unchecked: Rows, unusable: 
     """Write a batch's summary from rows as `counts_row`, `finding_rows`, `open_rows` give them."""
     import xlsxwriter
 
-    book = xlsxwriter.Workbook(target, {"strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(target, SETTINGS)
     head = book.add_format({"bold": True, "font_name": FONT, "bg_color": "#E8EEF4", "border": 1})
     cell = book.add_format({"font_name": FONT, "text_wrap": True, "valign": "top", "border": 1})
     for (name, titles, widths), rows in zip(SHEETS, (counts, findings, unchecked, unusable), strict=True):
@@ -42,9 +44,10 @@ def write_summary_rows(counts: Rows, findings: Rows, unchecked: Rows, unusable: 
 
 def _table(sheet: Any, names: Sequence[str], rows: Rows, head: Any, cell: Any) -> None:
     sheet.write_row(0, 0, names, head)
+    number = 0
     for number, row in enumerate(rows, 1):
         sheet.write_row(number, 0, row, cell)
-    sheet.autofilter(0, 0, max(1, len(rows)), len(names) - 1)
+    sheet.autofilter(0, 0, max(1, number), len(names) - 1)
     sheet.freeze_panes(1, 0)
 
 
