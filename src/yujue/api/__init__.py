@@ -70,6 +70,15 @@ from yujue.api.json_read import to_json as read_json
 from yujue.api.library import indicators_json
 from yujue.api.look import LOOK_ASSETS, Chart, Look, look, look_disclosures, look_html, look_json, look_parts, look_text
 from yujue.api.marks import MARKED, mark_original
+from yujue.api.performance import (
+    PERFORMANCE_FORMATS,
+    PERFORMANCE_PARTS,
+    PerformanceView,
+    performance_json,
+    performance_text,
+    performance_view,
+    write_performance,
+)
 from yujue.api.publish import (
     FORMATS,
     REPORT_FORMATS,
@@ -124,6 +133,8 @@ __all__ = [
     "LOOK_ASSETS",
     "MARKED",
     "PAGE_ASSETS",
+    "PERFORMANCE_FORMATS",
+    "PERFORMANCE_PARTS",
     "READABLE_SUFFIXES",
     "REPORT_ASSETS",
     "REPORT_FORMATS",
@@ -145,6 +156,7 @@ __all__ = [
     "Look",
     "Mistake",
     "Obligation",
+    "PerformanceView",
     "PlacedProblem",
     "Preview",
     "Report",
@@ -208,6 +220,9 @@ __all__ = [
     "own_choices",
     "page_layout",
     "part_of",
+    "performance_json",
+    "performance_text",
+    "performance_view",
     "place_line",
     "preview",
     "print_pages",
@@ -229,6 +244,7 @@ __all__ = [
     "turning",
     "write_clean_example",
     "write_example",
+    "write_performance",
     "write_rows",
     "write_sheet",
     "write_summary",

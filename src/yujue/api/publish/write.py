@@ -66,11 +66,16 @@ def write_laid(name: str, book: Book, compiled: Compiled, laid: Laid, target: Pa
         from yujue.writing.html import write_html
 
         return write_html(laid, target, compiled.facts, {each.name: each.pro_code for each in book.projects})
-    _pages(name)(laid, target)
+    document_writer(name)(laid, target)
     return target
 
 
-def _pages(name: str) -> Writer:
+def document_writer(name: str) -> Writer:
+    """Give the writer of docx, pdf, html or xlsx, its library imported only now."""
+    if name == "html":
+        from yujue.writing.html import write_html
+
+        return write_html
     if name == "docx":
         from yujue.writing.docx import write_docx
 

@@ -29,7 +29,10 @@ class Execution:
 
 @dataclass(frozen=True, slots=True)
 class Achievement:
-    """What an indicator (of the project, by its name) has reached at a date, with proof; `reason` is 偏差原因."""
+    """What an indicator (of the project, by its name) has reached at a date, with proof; `reason` is 偏差原因.
+
+    `mark` is the judged mark, for what the rules only bound (qualitative, late).
+    """
 
     date: str
     pro_code: str
@@ -38,6 +41,7 @@ class Achievement:
     evidence: str = ""
     reason: str = ""
     measures: str = ""
+    mark: Decimal | None = None
     at: At = field(default_factory=At)
 
 

@@ -70,7 +70,7 @@ def _arguments(made: type, row: Mapping[str, Read]) -> dict[str, Any]:
             found["amounts"] = {stage: row[stage] for stage in STAGES if stage in row}
         elif each.name == "fields":
             found["fields"] = {k.removeprefix("fields."): v for k, v in row.items() if k.startswith("fields.")}
-        elif each.name in {"weight", "value"}:
+        elif each.name in {"weight", "value", "mark"}:
             found[each.name] = row.get(each.name)
         elif each.name != "at":
             found[each.name] = row.get(each.name, "")

@@ -1,0 +1,49 @@
+"""A part of the year of performance as text, JSON or a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from yujue.api.performance.make import PERFORMANCE_PARTS, PerformanceView
+from yujue.api.publish.write import document_writer
+from yujue.compiling.whole import document_info
+from yujue.disclosure import Disclosure, SheetCell, Table
+from yujue.layout import lay_out
+from yujue.reading.errors import UnusableFileError
+
+PERFORMANCE_FORMATS = ("docx", "xlsx", "pdf", "html")
+
+
+def performance_json(view: PerformanceView) -> dict[str, Any]:
+    """Give the JSON `yujue.<part>/1`."""
+    head = {"schema": f"yujue.{view.part}/1", "at": view.at, "fiscal_year": view.book.fiscal_year}
+    return {**head, "organisation": view.book.organisation, **view.data}
+
+
+def performance_text(view: PerformanceView) -> str:
+    """Give the tables as text: a row a line, cells apart by │."""
+    return "\n".join(_text(table) for table in view.tables)
+
+
+def _text(table: Table) -> str:
+    rows: dict[int, list[SheetCell]] = {}
+    for cell in table.sheet:
+        rows.setdefault(cell.row, []).append(cell)
+    lines = (" │ ".join(c.text for c in sorted(row, key=lambda c: c.column)) for _, row in sorted(rows.items()))
+    return "\n".join([table.title, *lines, *table.notes, ""])
+
+
+def write_performance(view: PerformanceView, target: Path | str) -> Path:
+    """Write the printed forms; the ending of the name says the format. Raises `UnusableFileError`."""
+    path = Path(target)
+    name = path.suffix.lower().removeprefix(".")
+    if name not in PERFORMANCE_FORMATS:
+        raise UnusableFileError(path.name, f"不能写这种格式，可用的是 {'、'.join(PERFORMANCE_FORMATS)}")
+    title = f"{view.book.organisation}{view.book.fiscal_year}年度{PERFORMANCE_PARTS[view.part]}"
+    laid = lay_out(Disclosure(document_info(view.book, title), view.tables))
+    try:
+        document_writer(name)(laid, path)
+    except OSError as error:
+        raise UnusableFileError(str(path), f"写不进去（{error.strerror}），请换一个位置") from error
+    return path

@@ -1,0 +1,1 @@
+"""The year of performance of a book."""
