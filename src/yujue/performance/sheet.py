@@ -13,8 +13,11 @@ from yujue.performance.self_evaluation import Judged, SelfEvaluation, rate_of
 
 CENT = Decimal("0.01")
 HEADS = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施")
+MONEY = ("项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")
 SUMMARY = ("序号", "项目名称", "实施单位", "全年预算数", "全年执行数", "执行率（%）", "自评得分", "自评等级")
 WIDTH = 9
+LABELS = frozenset({"项目名称", "主管部门", "实施单位", "年度资金总额", "年度总体目标", "总分", "自评等级", *MONEY})
+"""What is printed as a label in the rows above and below the indicators."""
 Cells = tuple[tuple[str, int], ...]
 """Texts of a row with how many columns each takes."""
 
@@ -123,8 +126,8 @@ def _cells(rows: Sequence[Cells], first: int = 0, heads: int = 0) -> list[SheetC
     found = []
     for r, row in enumerate(rows, first):
         column = 0
-        for n, (text, span) in enumerate(row):
-            head = (r - first < heads) if heads else n % 2 == 0 and span < WIDTH - 2
+        for text, span in row:
+            head = (r - first < heads) if heads else text in LABELS
             found.append(SheetCell(r, column, text, 1, span, head=head, align="center" if head else "left"))
             column += span
     return found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from yujue.api.performance.make import PERFORMANCE_PARTS, PerformanceView
 from yujue.api.publish.write import document_writer
 from yujue.compiling.whole import document_info
-from yujue.disclosure import Disclosure, SheetCell, Table
+from yujue.disclosure import Disclosure, FlowItem, SheetCell, Table
 from yujue.layout import lay_out
 from yujue.reading.errors import UnusableFileError
 
@@ -26,6 +27,14 @@ def performance_text(view: PerformanceView) -> str:
     return "\n".join(_text(table) for table in view.tables)
 
 
+def _flow(view: PerformanceView) -> Iterator[FlowItem]:
+    """Put each self-evaluation on a page of its own; other tables come one after another."""
+    for table in view.tables:
+        if view.part == "self_evaluation":
+            yield FlowItem("page")
+        yield FlowItem("table", table=table.id)
+
+
 def _text(table: Table) -> str:
     rows: dict[int, list[SheetCell]] = {}
     for cell in table.sheet:
@@ -41,7 +50,7 @@ def write_performance(view: PerformanceView, target: Path | str) -> Path:
     if name not in PERFORMANCE_FORMATS:
         raise UnusableFileError(path.name, f"不能写这种格式，可用的是 {'、'.join(PERFORMANCE_FORMATS)}")
     title = f"{view.book.organisation}{view.book.fiscal_year}年度{PERFORMANCE_PARTS[view.part]}"
-    laid = lay_out(Disclosure(document_info(view.book, title), view.tables))
+    laid = lay_out(Disclosure(document_info(view.book, title), view.tables, flow=tuple(_flow(view))))
     try:
         document_writer(name)(laid, path)
     except OSError as error:
