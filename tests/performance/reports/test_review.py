@@ -13,7 +13,7 @@ MISTAKES = {
     "list_sum": ("节水宣传工作经费24.50万元。", "节水宣传工作经费22.50万元。"),
     "list_count": ("2024年市级项目共2个", "2024年市级项目共3个"),
     "done": ("实际完成2个", "实际完成3个"),
-    "list_names": ("项目等3个项目", "项目等4个项目"),
+    "list_names": ("项目等3个项目", "项目等2个项目"),
     "parts": ("人工费10.30万元", "人工费10.80万元"),
     "unit": ("材料费5.00万元", "材料费5.00元，维修费4.99万元"),
     "score": ("自评总分97.5分", "自评总分107.5分"),
@@ -51,6 +51,24 @@ def test_a_missing_report_is_found(tmp_path: Path) -> None:
     start = PAPER.index("专项预算项目绩效评价报告\n\n（节水")
     shorter = PAPER[:start] + PAPER[PAPER.index("第五部分") :]
     assert "reports.number" in found(tmp_path, shorter)
+
+
+@pytest.mark.parametrize(
+    ("right", "open_"),
+    [
+        ("项目等3个项目", "项目等9个项目"),
+        (
+            "2024年预算安排河道清淤资金45.50万元，实际支出45.50万元，执行率100%",
+            "年初预算50.00万元，实际支出45.50万元，执行率100%",
+        ),
+        ("1.机关行政编制20名，", "1.机关编制20名，其中行政编制15名、工勤编制5名，"),
+        ("2.水质监测站编制10名", "（一）监测。水质监测站编制10名"),
+    ],
+)
+def test_what_may_be_right_is_left_alone(tmp_path: Path, right: str, open_: str) -> None:
+    """A list with 等, a rate of the adjusted budget, staff divided once more, a list within an item."""
+    assert PAPER.count(right) == 1
+    assert set(found(tmp_path, PAPER.replace(right, open_))) == set()
 
 
 def test_what_cannot_be_compared_is_said(tmp_path: Path) -> None:

@@ -45,6 +45,9 @@ def _number(projects: Sequence[EvaluationReport], lists: Sequence[ReportList], n
     if not projects or len(whole) != 1:
         return
     counted = whole[0].count
+    if counted is not None and len(projects) * 2 <= counted.amount:
+        noted.unevaluated.append(f"绩效报告：说明列出项目{counted.text}，所附报告{len(projects)}份，可能只附了一部分")
+        return
     noted.checks("number")
     if counted is not None and counted.amount != len(projects):
         message = f"说明列出项目{counted.text}，所附项目绩效报告有{len(projects)}份"

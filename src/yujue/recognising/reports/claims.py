@@ -86,7 +86,8 @@ def _rates(piece: Paragraph) -> Iterator[ReportClaim]:
 
 def _is(piece: Paragraph, number: Number, name: str) -> bool:
     label = piece.label(number.start)
-    return number.kind == "amount" and report_pattern("claims", name).search(label) is not None
+    said = report_pattern("claims", name).search(label) is not None
+    return number.kind == "amount" and said and not report_pattern("claims", "rate_not").search(label)
 
 
 def role_of(label: str) -> str:

@@ -104,4 +104,5 @@ def _names(piece: Paragraph) -> Iterator[ReportList]:
         names = tuple(project_name(each) for each in re.split(r"、|和(?=[^、]*$)", match["names"]))
         if len(names) >= FEWEST and all(len(each) >= SHORTEST for each in names):
             count = piece.matched("count", match, "个")
-            yield ReportList("projects", "", piece.place(match.start(), match.end()), (), names, count)
+            closed = not match["open"] or len(names) > count.amount
+            yield ReportList("projects", "", piece.place(match.start(), match.end()), (), names, count, closed=closed)

@@ -14,7 +14,7 @@ from yujue.recognising.reports.spans import Span, spans
 from yujue.recognising.reports.tables import table_lists
 
 _YEAR = re.compile(r"20\d\d(?=年)")
-_BRACKETS = re.compile(r"（[^（）]*）")
+_BRACKETS = re.compile(r"（[^（）]*）|其中[^。]*")
 SUBJECT = "绩效"
 
 
@@ -89,7 +89,7 @@ def _marks(pieces: Iterable[Paragraph]) -> Iterator[Tally]:
 
 
 def _hidden(text: str) -> str:
-    """Blank out what stands in brackets, so that places stay."""
+    """Blank out what stands in brackets or is part of what was just said (其中), so that places stay."""
     return _BRACKETS.sub(lambda found: "　" * len(found[0]), text)
 
 
