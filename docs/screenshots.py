@@ -78,6 +78,7 @@ VISITS = (
     Visit("check-tablet", "检查结果，平板", "{check}", first_finding, TABLET),
     Visit("check-page", "检查结果：页面原样", "{pdf}", as_printed),
     Visit("check-figure", "检查结果：一个数的说明", "{check}", explained),
+    Visit("batch", "检查一个文件夹", "{batch}"),
     Visit("checks", "检查过的文件", "/checks/"),
     Visit("look", "图表", "{look}"),
     Visit("look-opened", "图表：一项由哪些构成", "{look}", function_opened),
@@ -127,7 +128,25 @@ def make(page: Any, address: str) -> dict[str, str]:
         page.click(button)
         page.wait_for_selector(ready)
         made[name] = page.url.removeprefix(address)
+    made["batch"] = folder_checked(page, address)
     return made
+
+
+def folder_checked(page: Any, address: str) -> str:
+    """Check a folder of the bundled examples; give the path of its page."""
+    from yujue.api import EXAMPLE
+
+    with tempfile.TemporaryDirectory() as passing:
+        folder = Path(passing) / "budgets-2026"
+        folder.mkdir()
+        for path in EXAMPLE.parent.glob("*.txt"):
+            shutil.copy(path, folder)
+        page.goto(address)
+        page.set_input_files("#folder", str(folder))
+        page.click("text=开始检查")
+        page.wait_for_url("**/batches/*/")
+        page.wait_for_selector("text=没有错误 1 份")
+    return str(page.url).removeprefix(address)
 
 
 def log_in(page: Any, address: str) -> None:

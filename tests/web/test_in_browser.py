@@ -40,6 +40,35 @@ def test_upload_findings_decide_and_take_the_sheet(page: Any, tmp_path: Path) ->
         assert page.problems == []
 
 
+def test_a_folder_is_taken_in_file_by_file_and_what_is_no_document_is_left_out(page: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "公开"
+    (folder / "下级").mkdir(parents=True)
+    for name in ("甲.txt", "下级/乙.txt"):
+        (folder / name).write_bytes(api.EXAMPLE.with_suffix(".txt").read_bytes() + name.encode())
+    (folder / "说明.md").write_text("不是公开文件", "utf-8")
+    with served(tmp_path / "数据") as (address, _):
+        page.goto(address)
+        page.set_input_files("#folder", str(folder))
+        assert "另有 1 份不是公开文件的类型" in page.inner_text(".chosen")
+        page.click("text=开始检查")
+        page.wait_for_url("**/batches/*/")
+        assert page.locator("tbody tr").count() == 2
+        assert page.problems == []
+
+
+def test_a_file_that_is_no_document_is_refused_in_a_line(page: Any, tmp_path: Path) -> None:
+    wrong = tmp_path / "程序.exe"
+    wrong.write_bytes(b"MZ")
+    with served(tmp_path / "数据") as (address, _):
+        page.goto(address)
+        page.click("text=开始检查")
+        assert "没有选择文件" in page.inner_text(".problem")
+        page.set_input_files("#file", str(wrong))
+        page.click("text=开始检查")
+        page.wait_for_function("document.querySelector('.problem').textContent.includes('不支持这种文件')")
+        assert page.url == f"{address}/"
+
+
 def test_from_a_chart_to_the_lines_below_and_to_the_place(page: Any, tmp_path: Path) -> None:
     with served(tmp_path / "数据") as (address, _):
         page.goto(address)

@@ -25,11 +25,23 @@ def walk(page: Any, address: str, begin: list[str]) -> Iterator[str]:
         if kind_of(path) in seen:
             continue
         seen.add(kind_of(path))
-        answer = page.goto(address + path)
-        assert answer.status in {200, 304}, (path, answer.status)
+        if not opened(page, address + path):
+            continue
         yield kind_of(path)
         links = page.eval_on_selector_all("a[href]", "all => all.map(each => each.getAttribute('href'))")
         waiting += [link.split("#")[0] for link in links if link.startswith("/") and is_page(link)]
+
+
+def opened(page: Any, address: str) -> bool:
+    """Open a page; False for what turns out to be a file to take away."""
+    try:
+        answer = page.goto(address)
+    except Exception as error:
+        if "Download is starting" in str(error):
+            return False
+        raise
+    assert answer.status in {200, 304}, (address, answer.status)
+    return True
 
 
 def is_page(link: str) -> bool:
