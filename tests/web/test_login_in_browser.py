@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,24 @@ def test_roles_see_what_is_theirs(page: Any, tmp_path: Path) -> None:
         page.click("text=新增用户")
         assert page.locator("th:has-text('wang')").count() == 1
         assert [each for each in page.problems if "403" not in each and "422" not in each] == []
+
+
+def test_behind_a_proxy_the_cookie_is_for_https_only(tmp_path: Path) -> None:
+    data = tmp_path / "数据"
+    line = ("users", "add", "zhang", "--role", "administrator", "--organisation", "财政局")
+    assert command(data, *line, YUJUE_PASSWORD=SECRET)[0] == 0
+    with served(data, "--https", "--name", "yujue.example.gov") as (address, _):
+        port = int(address.rpartition(":")[2])
+        through = {"Host": "yujue.example.gov", "X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.7"}
+        line_to = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        line_to.request("GET", "/login/", headers=through)
+        answer = line_to.getresponse()
+        answer.read()
+        assert answer.status == 200
+        assert "max-age" in str(answer.headers["Strict-Transport-Security"])
+        assert "Secure" in str(answer.headers["Set-Cookie"])
+        line_to.request("GET", "/login/", headers={"Host": "elsewhere.example"})
+        assert line_to.getresponse().status == 400
 
 
 def enter(page: Any, username: str, password: str) -> None:

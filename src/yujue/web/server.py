@@ -16,6 +16,8 @@ from yujue.web.settings import LARGEST_UPLOAD, Sharing, opened
 
 LOOPBACK = {"127.0.0.1", "localhost"}
 THREADS = 8
+PROXIED = {"trusted_proxy": "*", "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"}}
+"""Behind a proxy nobody else reaches the port; the proxy says who asks, for the limit on logins."""
 
 
 def run(
@@ -45,6 +47,8 @@ def _serve(places: Places, port: int, told: Callable[[str], None], examples: boo
             threads=THREADS,
             ident=None,
             max_request_body_size=4 * LARGEST_UPLOAD,
+            clear_untrusted_proxy_headers=True,
+            **(PROXIED if sharing.https else {}),
         )
     except OSError as error:
         reason = f"这个端口用不了（{error.strerror}），请用 --port 换一个"
