@@ -10,6 +10,7 @@ import pytest
 from examples.evaluated import SOURCE, TARGET, evaluated_book
 
 from yujue import api
+from yujue.performance.self_evaluation import self_evaluations
 from yujue.reading.book import read_book
 from yujue.writing.book import write_book
 
@@ -112,6 +113,11 @@ def test_a_budget_executed_to_the_end_of_the_year_gives_its_projects_reports(tmp
     spent = next(e for e in book.execution if (e.pro_code, e.date) == (fourth.pro_code, "2025-12-31")).amounts["final"]
     assert f"实际支出{Decimal(spent).scaleb(-6).normalize():f}万元，预算执行率62%" in said
     assert "任务按时完成率：年度指标值≥95%，实际完成76%。偏差原因：" in said
+    marks = {one.project.pro_code: one.total for one in self_evaluations(book, "2025-12-31")}
+    totals = [total for total in marks.values() if total is not None]
+    assert totals
+    scores = [r.score.amount for one in built for path in one.written for r in api.read(path).reports if r.score]
+    assert scores == totals, "the marks are those of the self-evaluation"
     rules = {f.rule for f in api.check(file).findings if f.severity in {"error", "warning"}}
     assert rules == {"wording.placeholder"}, "only what people must still write"
 

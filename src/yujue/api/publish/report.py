@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from yujue.api.publish.books import read_any_book
 from yujue.api.publish.outcome import Built
 from yujue.api.publish.write import write_formats
 from yujue.compiling import Need
+from yujue.compiling.narrative.evaluated import SCORE
 from yujue.compiling.reports import KINDS, Wanted, compile_report, wanted_of
-from yujue.facts.book import Book
+from yujue.facts.book import Book, Stated
+from yujue.performance.self_evaluation import self_evaluations
 from yujue.reading.errors import UnusableFileError
 from yujue.writing.book import write_book
 
@@ -36,6 +39,7 @@ def build_reports(
     if unknown:
         raise UnusableFileError("、".join(unknown), f"没有这种格式，可用的是 {'、'.join(REPORT_FORMATS)}")
     book, problems = read_any_book(path)
+    book = _marked(book)
     made = (compile_report(book, one) for one in _wanted(book, path, kind, projects))
     return tuple(
         Built(
@@ -56,12 +60,25 @@ def ask_reports(path: Path | str, target: Path | str) -> tuple[Need, ...]:
     if Path(target).exists():
         raise UnusableFileError(str(target), "这个文件已经存在，为免覆盖请换一个名字")
     book, _ = read_any_book(path)
-    needs = tuple(need for one in _wanted(book, path, _usual(book), ()) for need in compile_report(book, one).needs)
+    marked = _marked(book)
+    needs = tuple(need for one in _wanted(book, path, _usual(book), ()) for need in compile_report(marked, one).needs)
     try:
         write_book(book, target, {need.key: need.label for need in needs})
     except OSError as error:
         raise UnusableFileError(str(target), f"写不了这个文件（{error.strerror}），请换一个位置") from error
     return needs
+
+
+def _marked(book: Book) -> Book:
+    """Give the book with the marks of its self-evaluation at the end of the year; what it states itself stays."""
+    given = {each.measure for each in book.stated}
+    made = self_evaluations(book, f"{book.fiscal_year}-12-31")
+    marks = (
+        Stated(one.total, measure=SCORE + one.project.pro_code)
+        for one in made
+        if one.total is not None and SCORE + one.project.pro_code not in given
+    )
+    return replace(book, stated=(*book.stated, *marks))
 
 
 def _usual(book: Book) -> str:
