@@ -1,8 +1,9 @@
 """Self-evaluation sheets of our own making, right and with one mistake each: `python -m bench.self_evaluation [N]`.
 
-Each sheet is written as a workbook, read and checked like any file. Marks are worked out here with fractions, apart
-from the code that is measured. Counted are mistakes found by their own rule, and findings of self-evaluations on right
-sheets. Amounts are printed in 万元 with two decimals, so rates have to be judged by intervals.
+Each sheet is written in four layouts as xlsx, docx and pdf (N sheets of each), read and checked like any file. Marks
+are worked out here with fractions, apart from the code that is measured. Counted are mistakes found by their own rule,
+and findings of self-evaluations on right sheets. Amounts are printed in 万元 with two decimals, so rates have to be
+judged by intervals.
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ from pathlib import Path
 import xlsxwriter
 
 from yujue.api import check
+from yujue.api.publish.write import document_writer
 from yujue.checking import Finding
+from yujue.disclosure import Disclosure, DocumentInfo
+from yujue.layout import lay_out
+from yujue.performance.sheet import listed_table
 
 SCHEMES = (
     (10, (("产出指标", "数量指标", 50), ("效益指标", "社会效益指标", 30), ("满意度指标", "服务对象满意度指标", 10))),
@@ -205,56 +210,103 @@ MISTAKES: tuple[Callable[[random.Random, Sheet], str], ...] = (
 )
 
 
-def rows_of(sheet: Sheet) -> list[list[str]]:
+@dataclass(frozen=True)
+class Layout:
+    """How a sheet is printed: the words over the columns of indicators, and whether there is a column before them."""
+
+    target: str
+    actual: str
+    full: str
+    mark: str
+    reason: str
+    budget: str = "全年预算数"
+    spent: str = "全年执行数"
+    total: str = "总分"
+    grade: str = "自评等级"
+    lead: bool = True
+    goal: bool = False
+
+
+LAYOUTS = (
+    Layout("年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"),
+    Layout("全年目标值", "全年完成值", "指标分值", "自评得分", "偏差原因分析", total="自评总分", lead=False),
+    Layout(
+        "指标值",
+        "全年实际值",
+        "权重",
+        "得分",
+        "偏差原因及改进措施",
+        budget="调整后预算数",
+        spent="实际执行数",
+        total="合计",
+    ),
+    Layout("预期指标值", "实际完成值", "标准分", "自评得分", "未完成原因分析", grade="评价等级", goal=True),
+)
+FORMATS = ("xlsx", "docx", "pdf")
+
+
+def rows_of(sheet: Sheet, layout: Layout = LAYOUTS[0]) -> list[list[str]]:
     money = [str(cents(Fraction(fen, 1_000_000))) for fen in (sheet.budget, sheet.budget, sheet.spent)]
     full = sheet.rate_full + sum(line.full for line in sheet.lines)
     own = [str(sheet.rate_full), sheet.rate, str(sheet.rate_mark)]
-    total = ["总分", "", "", "", "", "", str(full), str(sheet.total), ""]
-    return [
+    lead = ["绩效指标"] if layout.lead else []
+    start = [""] if layout.lead else []
+    columns = [
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        layout.target,
+        layout.actual,
+        layout.full,
+        layout.mark,
+        layout.reason,
+    ]
+    rows = [
         ["项目支出绩效自评表（2030年度）"],
-        ["项目名称", "", "河道综合整治"],
-        ["主管部门", "", "某县水务局", "", "", "实施单位", "某县河道管理所"],
-        ["项目资金（万元）", "", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
-        ["", "", "年度资金总额", *money, *own],
-        [
-            "绩效指标",
-            "一级指标",
-            "二级指标",
-            "三级指标",
-            "年度指标值",
-            "实际完成值",
-            "分值",
-            "得分",
-            "偏差原因分析及改进措施",
-        ],
+        ["项目名称", *start, "河道综合整治"],
+        ["主管部门", *start, "某县水务局", "", "", "实施单位", "某县河道管理所"],
+        ["项目资金（万元）", *start, "年初预算数", layout.budget, layout.spent, "分值", "执行率", "得分"],
+        ["年度资金总额", *start, *money, *own],
+        *([["年度总体目标", *start, "整治河道，保持行洪通畅。"]] if layout.goal else []),
+        [*lead, *columns],
         *(
-            ["", x.level1, x.level2, x.name, x.target, x.actual, str(x.full), str(x.mark), x.reason]
+            [*start, x.level1, x.level2, x.name, x.target, x.actual, str(x.full), str(x.mark), x.reason]
             for x in sheet.lines
         ),
-        total,
-        ["自评等级", "", sheet.grade],
+        [layout.total, *start, "", "", "", "", str(full), str(sheet.total), ""],
+        [layout.grade, *start, sheet.grade],
     ]
+    width = len(columns) + len(start)
+    return [rows[0], *([*row, *[""] * (width - len(row))] for row in rows[1:])]
 
 
-def write(sheet: Sheet, path: Path) -> None:
-    """Write the sheet as a workbook with ruled cells."""
+def write(sheet: Sheet, path: Path, layout: Layout = LAYOUTS[0]) -> None:
+    """Write the sheet with ruled cells, in the format of its name."""
+    rows = rows_of(finish(sheet), layout)
+    if path.suffix != ".xlsx":
+        table = listed_table("t1", rows[0][0], rows[1], rows[2:])
+        info = DocumentInfo("", "", "", rows[0][0], "performance", "unit", None, None, None, 0)
+        document_writer(path.suffix[1:])(lay_out(Disclosure(info, (table,))), path)
+        return
     book = xlsxwriter.Workbook(str(path))
     page, ruled = book.add_worksheet("自评表"), book.add_format({"border": 1})
-    for r, row in enumerate(rows_of(finish(sheet))):
+    for r, row in enumerate(rows):
         for c, text in enumerate(row):
             page.write_string(r, c, text, ruled)
     book.close()
 
 
-def findings(sheet: Sheet, folder: Path) -> list[Finding]:
+def findings(sheet: Sheet, folder: Path, layout: Layout = LAYOUTS[0], form: str = "xlsx") -> list[Finding]:
     """Check a sheet and give what concerns self-evaluations."""
-    path = folder / "sheet.xlsx"
-    write(sheet, path)
+    path = folder / f"sheet.{form}"
+    write(sheet, path, layout)
     about = ("evaluation.", "goals.mark")
     return [f for f in check(path).findings if f.rule.startswith(about) and f.severity != "info"]
 
 
-def measure(count: int, seed: int = 7) -> tuple[Counter[str], Counter[str], list[str]]:
+def measure(
+    count: int, seed: int = 7, layout: Layout = LAYOUTS[0], form: str = "xlsx"
+) -> tuple[Counter[str], Counter[str], list[str]]:
     """Give, by rule, how many mistakes were made and found, and the messages on right sheets."""
     made: Counter[str] = Counter()
     found: Counter[str] = Counter()
@@ -262,21 +314,23 @@ def measure(count: int, seed: int = 7) -> tuple[Counter[str], Counter[str], list
     rng = random.Random(seed)  # noqa: S311 - nothing secret
     with tempfile.TemporaryDirectory() as folder:
         for n in range(count):
-            false += [f.message for f in findings(right_sheet(rng), Path(folder))]
+            false += [f.message for f in findings(right_sheet(rng), Path(folder), layout, form)]
             sheet = right_sheet(rng)
             rule = MISTAKES[n % len(MISTAKES)](rng, sheet)
             made[rule] += 1
-            found[rule] += any(f.rule == rule for f in findings(sheet, Path(folder)))
+            found[rule] += any(f.rule == rule for f in findings(sheet, Path(folder), layout, form))
     return made, found, false
 
 
 def main(arguments: list[str]) -> None:
     count = int(arguments[0]) if arguments else 300
-    made, found, false = measure(count)
-    for rule, times in made.items():
-        print(f"{rule}: {found[rule]} of {times} found")
-    print(f"together: {found.total()} of {made.total()}; on {count} right sheets: {len(false)} findings")
-    print("\n".join(false))
+    for number, layout in enumerate(LAYOUTS, 1):
+        for form in FORMATS:
+            made, found, false = measure(count, number, layout, form)
+            missed = {rule: times - found[rule] for rule, times in made.items() if found[rule] < times}
+            print(f"layout {number}, {form}: {found.total()} of {made.total()} found", missed or "", end="; ")
+            print(f"on {count} right sheets: {len(false)} findings")
+            print("\n".join(false), end="\n" if false else "", flush=True)
 
 
 if __name__ == "__main__":
