@@ -6,6 +6,7 @@ documents are not needed for that.
 
 from __future__ import annotations
 
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +33,7 @@ def main(documents: Path) -> None:
             write_book(with_cycle(made) if one["file"] == CYCLE["file"] else made, FOLDER / one["file"])
     book, _ = read_book(FOLDER / UNIT_OF[0])
     write_book(replace(book, edition="shanghai_unit", level="unit"), FOLDER / UNIT_OF[1])
+    shutil.copy(FOLDER / api.EXAMPLE_BOOK.name, api.EXAMPLE_BOOK)
 
 
 if __name__ == "__main__":
