@@ -61,6 +61,54 @@ def function_opened(page: Any) -> None:
     page.evaluate("document.querySelector('#function').scrollIntoView()")
 
 
+def settled(page: Any) -> None:
+    """Wait until the document stands beside the book."""
+    page.wait_for_selector("body[data-compiled][data-shown]", state="attached")
+
+
+def typed(page: Any, row: int, field: str, text: str) -> None:
+    """Type into a cell of a book and wait until the document has followed."""
+    page.locator(f"#grid .tabulator-row:nth-child({row}) [tabulator-field={field}]").click()
+    page.keyboard.type(text)
+    before = page.evaluate("document.body.dataset.compiled")
+    page.keyboard.press("Enter")
+    page.wait_for_function("before => document.body.dataset.compiled !== before", arg=before)
+
+
+def edited(page: Any) -> None:
+    """Change an amount; the document shows what changed."""
+    settled(page)
+    typed(page, 1, "budget", "1000000")
+    page.click("#changes")
+    page.wait_for_timeout(300)
+
+
+def picking(page: Any) -> None:
+    """Find a subject by initials."""
+    settled(page)
+    page.locator("#grid .tabulator-row:nth-child(3) [tabulator-field=exp_func_code]").click()
+    page.keyboard.type("ybxzgl")
+    page.wait_for_selector(".choice.at")
+
+
+def wrong(page: Any) -> None:
+    """Type what is no amount."""
+    settled(page)
+    typed(page, 5, "budget", "12a")
+    page.click("#tab-problems")
+
+
+def published(page: Any) -> None:
+    """Publish a version and wait for its files."""
+    page.check("[name=accept]")
+    page.fill("[name=note]", "报财政局审核稿")
+    page.click("main button.main")
+    page.wait_for_selector("text=正在编各种格式")
+    while page.locator("a:has-text('.docx')").count() == 0:
+        page.wait_for_timeout(1000)
+        page.reload()
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """A page: `at` its address, in which {check}, {look}, {diff}, {build} stand for what was made; `then` is done on it."""
@@ -87,6 +135,12 @@ VISITS = (
     Visit("diffs", "选择对比哪两份", "/diffs/"),
     Visit("build", "编制结果", "{build}"),
     Visit("builds", "由账套编制", "/builds/"),
+    Visit("books", "账套", "/books/"),
+    Visit("book", "编账套", "{book}", edited),
+    Visit("book-tablet", "编账套，平板", "{book}", settled, TABLET),
+    Visit("book-problems", "编账套：问题", "{book}", wrong),
+    Visit("book-picker", "编账套：按拼音首字母找科目", "{book}", picking),
+    Visit("versions", "发布与版本", "{book}versions/", published),
     Visit("journal", "记录", "/journal/"),
     Visit("login", "登录", "/login/"),
 )
@@ -100,6 +154,7 @@ MADE = {
     "pdf": ("text=检查：部门预算（PDF）", "#f1"),
     "look": ("text=看数：收支的结构", "#change canvas"),
     "diff": ("text=对比：放错前后", "iframe"),
+    "book": ("text=编账套：像表格一样改", "#grid .tabulator-row"),
     "build": ("text=编制：由账套到公开", "text=开放数据"),
 }
 
@@ -127,7 +182,7 @@ def make(page: Any, address: str) -> dict[str, str]:
         page.goto(address)
         page.click(button)
         page.wait_for_selector(ready)
-        made[name] = page.url.removeprefix(address)
+        made[name] = page.url.removeprefix(address).partition("#")[0]
     made["batch"] = folder_checked(page, address)
     return made
 

@@ -16,7 +16,7 @@ from tests.web.walking import walk
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
 RUN = "() => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
 GRAVE = {"serious", "critical"}
-KINDS = ("checks", "look", "diffs", "builds")
+KINDS = ("checks", "look", "diffs", "builds", "books")
 MAIN = {"/", "/login/", "/journal/", "/batches/N/"} | {f"/{kind}/{end}" for kind in KINDS for end in ("", "N/")}
 BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LOST = """all => all.filter(e => e.tabIndex < 0 && e.checkVisibility()).map(e => e.outerHTML.slice(0, 120))"""

@@ -60,6 +60,8 @@ def test_one_edit_changes_one_row_and_is_in_history_and_journal(client: Any, boo
 
     line = Entry.objects.first()
     assert (line.what, line.detail["ops"]) == ("改账套", step["ops"])
+    assert "支出·年初预算数：994040 → 1000000" in client.get("/journal/").content.decode()
+    assert "支出·年初预算数：994040 → 1000000" in client.get(f"/books/{book['id']}/history/").content.decode()
 
 
 def test_the_second_of_two_editors_is_shown_both_values_and_nothing_is_saved(client: Any, book: Book) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 NOT_OURS = ("/static/", "/api/")
 """The API's documentation is the framework's page."""
-FILES = re.compile(r"/files?/|/blank/|/places/|\.(?:json|csv|xlsx)$")
+FILES = re.compile(r"/files?/|/blank/|/places/|/workbook/|\.(?:json|csv|xlsx)$")
 
 
 def kind_of(path: str) -> str:

@@ -9,9 +9,13 @@ from django.views.decorators.http import require_GET
 
 from yujue.api.words import VERDICT_WORDS
 from yujue.web.accounts.sight import lines_seen
+from yujue.web.books.shown import shown_changes
 from yujue.web.journal import broken_at
 from yujue.web.models import Entry
 from yujue.web.pages.common import PER_PAGE
+
+FEW = 3
+"""Changes of a step that a line of the journal shows."""
 
 
 @require_GET
@@ -25,6 +29,10 @@ def journal(request: HttpRequest) -> HttpResponse:
 
 def words_of(entry: Entry) -> str:
     """Say what changed, from what to what; "" where the other columns say all."""
+    if "ops" in entry.detail:
+        lines = shown_changes(entry.detail["ops"])
+        more = f"；还有 {len(lines) - FEW} 处" if len(lines) > FEW else ""
+        return "；".join(lines[:FEW]) + more
     if "new" not in entry.detail:
         return ""
     old, new = (_verdict_words(entry.detail[side]) for side in ("old", "new"))

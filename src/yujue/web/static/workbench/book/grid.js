@@ -24,12 +24,17 @@ export class Grid {
         rowHeader: { formatter: "rownum", headerSort: false, resizable: false, frozen: true, width: 46, hozAlign: "center", headerHozAlign: "center", cssClass: "row-number", title: "" },
         columnDefaults: { headerSort: false, resizable: "header", headerWordWrap: true },
         columns: this.view.columns.map((one) => this.column(one)),
-        selectableRange: 1, selectableRangeColumns: true, selectableRangeRows: true, editTriggerEvent: "dblclick",
+        selectableRange: 1, selectableRangeColumns: true, selectableRangeRows: true, selectableRangeAutoFocus: false, editTriggerEvent: "dblclick",
         placeholder: this.editable ? "还没有行：点“加一行”，或从 Excel 复制后粘贴" : "没有内容",
       });
       this.table.on("cellEdited", (cell) => this.edited(cell));
-      this.table.on("tableBuilt", () => ready());
+      this.table.on("tableBuilt", () => { this.roles(); ready(); });
     });
+  }
+  roles() {  // what scrolls can be focused, so it has to be the group of rows itself
+    this.element.querySelector(".tabulator-tableholder").setAttribute("role", "rowgroup");
+    this.element.querySelector(".tabulator-table").removeAttribute("role");
+    this.element.setAttribute("aria-label", this.sheet.name);
   }
   column(one) {
     const money = one.type === "amount" || one.type === "number";
@@ -51,7 +56,8 @@ export class Grid {
     const column = this.view.column(cell.getData().id, one.field) || one;
     const typed = this.typed; this.typed = null;
     const values = column.list ? () => this.book.choices(column) : null;
-    return editor(column, values, () => typed)(cell, ...rest);
+    const used = new Set(this.table.getRows().map((row) => row.getData()[one.field]));
+    return editor(column, values, () => typed, used)(cell, ...rest);
   }
   shown(cell, one) {
     const text = cell.getValue() || "", column = this.view.column(cell.getData().id, one.field) || one;

@@ -1,7 +1,7 @@
 // The editor of a cell: a text field; with values to choose from, a list that is found by code, name or initials.
 const MOST = 60;
 
-export function found(values, text) {
+export function found(values, text, used = new Set()) {
   const typed = text.trim().toLowerCase();
   if (!typed) return values.slice(0, MOST);
   const rank = ([code, label, initials]) => {
@@ -14,10 +14,10 @@ export function found(values, text) {
     return initials.includes(typed) && typed.length > 1 ? 5 : 9;
   };
   return values.map((one) => [rank(one), one]).filter(([at]) => at < 9)
-    .sort((a, b) => a[0] - b[0]).slice(0, MOST).map(([, one]) => one);
+    .sort((a, b) => a[0] - b[0] || used.has(b[1][1]) - used.has(a[1][1])).slice(0, MOST).map(([, one]) => one);
 }
 
-export function editor(column, values, first) {
+export function editor(column, values, first, used) {
   return (cell, rendered, done, cancel) => {
     const input = document.createElement(column.type === "long" ? "textarea" : "input");
     input.className = "cell-input"; input.spellcheck = false;
@@ -27,7 +27,7 @@ export function editor(column, values, first) {
     const list = values ? document.createElement("div") : null;
     let shown = [], at = -1, over = false;
     const draw = (text) => {
-      shown = found(values(), text); at = text.trim() && shown.length ? 0 : -1;
+      shown = found(values(), text, used); at = text.trim() && shown.length ? 0 : -1;
       list.replaceChildren(...shown.map(([, label], n) => {
         const one = document.createElement("div");
         one.className = "choice"; one.textContent = label; one.id = `choice-${n}`;
