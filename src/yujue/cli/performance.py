@@ -66,6 +66,8 @@ def performance(
         view = api.performance_view(book, NAMES[part], at, schemes)
         if out is not None:
             write_text(f"已写  {api.write_performance(view, out)}\n")
+            for line in api.performance_asked(view):
+                write_text(f"须补充  {line}\n")
         elif form is PerformanceFormat.JSON:
             write_text(json_line(api.performance_json(view), sys.stdout))
         else:

@@ -34,6 +34,10 @@ def money_of(book: Book, pro_code: str, at: str, nature: str = "") -> Money:
         for one in book.execution
         if (one.date, one.pro_code) == (at, pro_code) and (pro_code or one.nature == nature)
     ]
+    if len(rows) > 1:
+        return Money(
+            budget, None, None, f"“预算执行”{_name(book, pro_code, nature)}截至{at}填了{len(rows)}次，请只留一次"
+        )
     held = rows or (lines if book.kind == "final" and at == year_end(book) else [])
     name = _name(book, pro_code, nature)
     if not held:

@@ -67,12 +67,20 @@ def self_evaluate(book: Book, project: Project, at: str, offered: Mapping[str, S
         for one, part in zip(entries, _parts(entries, scheme, executed), strict=True)
     )
     asked = ((money.why,) if money.why else ()) + tuple(f"{i.entry.name}：{text}" for i in items for text in i.asked)
+    asked += _strangers(book, entries, project.pro_code, at)
     marks = [each.mark for each in items]
     if executed.status != "not_applicable":
         marks.append(executed.points)
     total = None if None in marks else sum((one for one in marks if one is not None), start=NOUGHT)
     grade = "" if total is None else scheme.grade(total)
     return SelfEvaluation(project, at, scheme, money, executed, items, total, grade, asked)
+
+
+def _strangers(book: Book, entries: list[IndicatorEntry], pro_code: str, at: str) -> tuple[str, ...]:
+    """Name what was reached under a name that no indicator has, so that it is not passed over in silence."""
+    names = {one.name for one in entries}
+    own = (one.name for one in book.achievements if (one.pro_code, one.date) == (pro_code, at))
+    return tuple(f"“指标完成”里的“{name}”不是这个项目的绩效指标，没有计分" for name in own if name not in names)
 
 
 def _parts(entries: list[IndicatorEntry], scheme: Scheme, executed: Score) -> list[Decimal]:

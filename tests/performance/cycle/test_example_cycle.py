@@ -85,6 +85,19 @@ def test_what_is_lacking_is_asked_for(book: Book) -> None:
     assert none.grade == ""
 
 
+def test_what_does_not_fit_is_told_not_passed_over(book: Book) -> None:
+    first = book.achievements[6 * 8]
+    odd = replace(book, achievements=(*book.achievements, replace(first, name="没有的指标")))
+    assert any("没有的指标" in text for text in self_evaluations(odd, END)[0].asked)
+    assert any(
+        "没有的指标" in line for line in api.performance_asked(api.performance_view(odd, "self_evaluation", END))
+    )
+    twice = replace(book, execution=(*book.execution, book.execution[0]))
+    found = {one.ratio.key: one for one in ratios(twice, JULY)}["budget_execution"]
+    assert found.state == "not_evaluated"
+    assert "填了2次" in found.why
+
+
 def test_an_office_has_its_own_scheme(tmp_path: Path) -> None:
     file = tmp_path / "own.toml"
     file.write_text(

@@ -24,7 +24,15 @@ def performance_json(view: PerformanceView) -> dict[str, Any]:
 
 def performance_text(view: PerformanceView) -> str:
     """Give the tables as text: a row a line, cells apart by │."""
-    return "\n".join(_text(table) for table in view.tables)
+    asked = "".join(f"须补充  {line}\n" for line in performance_asked(view))
+    return "\n".join(_text(table) for table in view.tables) + asked
+
+
+def performance_asked(view: PerformanceView) -> tuple[str, ...]:
+    """Give what only people can fill in for self-evaluations, a line each; monitoring has it in its table."""
+    if view.part != "self_evaluation":
+        return ()
+    return tuple(f"{one['project']['name']}：{text}" for one in view.data["projects"] for text in one["asked"])
 
 
 def _flow(view: PerformanceView) -> Iterator[FlowItem]:
