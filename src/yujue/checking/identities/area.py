@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from yujue.checking.board import Board, Status, Verdict
 from yujue.checking.identities.believed import believed
+from yujue.checking.identities.evaluate import crowded
 from yujue.checking.identities.kinds import RULES
 from yujue.checking.identities.merge import merged
 from yujue.checking.identities.report import error
@@ -36,7 +37,14 @@ def check_identities(disclosure: Disclosure) -> Outcome:
     errors = [error(laid, root, [by_identity[one] for one in root.identities]) for root in joined]
     impossible, unknown = together(laid, verdicts)
     findings = (*units, *errors, *roundings(laid, verdicts), *impossible)
-    return Outcome(findings, **_counts(laid, verdicts)) + Outcome(not_evaluated=tuple(unknown))
+    return Outcome(findings, **_counts(laid, verdicts)) + Outcome(not_evaluated=tuple(unknown)) + _left(laid)
+
+
+def _left(laid: Board) -> Outcome:
+    """Tell that tables were not compared with each other, where there are too many."""
+    reason = crowded(laid)
+    rules = (RULES["equal"], RULES["union"])
+    return Outcome(not_evaluated=(reason,), unchecked=tuple((rule, reason) for rule in rules)) if reason else Outcome()
 
 
 def _counts(laid: Board, verdicts: tuple[Verdict, ...]) -> Counted:

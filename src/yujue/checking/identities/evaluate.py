@@ -19,6 +19,24 @@ from yujue.checking.identities.within import parts_named, row_sums
 from yujue.derive import Rules, rules
 from yujue.disclosure import Disclosure
 
+GOALS = "performance"
+MOST_TABLES = 150
+"""A disclosure has a few dozen tables; among more than this, tables are not compared with each other."""
+
+
+def crowded(laid: Board) -> str:
+    """Say why tables are not compared with each other; "" when they are."""
+    most = max((_of_money(laid, only) for only in sets(laid)), default=0)
+    return (
+        f"这份文件有{most}张表，超过{MOST_TABLES}张，没有逐对核对表间关系，请拆分后再查" if most > MOST_TABLES else ""
+    )
+
+
+def _of_money(laid: Board, only: frozenset[int]) -> int:
+    """Count the tables of known forms that are not forms of goals, of which there may be one for each project."""
+    forms = (laid.disclosure.tables[n].form for n in only)
+    return sum(form is not None and GOALS not in form for form in forms)
+
 
 def identities(laid: Board, declared: Rules) -> Iterator[Identity]:
     """Derive every identity: within tables first, then between them."""
@@ -36,6 +54,8 @@ def _of_one_set(laid: Board, declared: Rules, only: frozenset[int]) -> Iterator[
     alone = Index(laid, declared, coincide=use, only=only & (two_sided(laid) | of_both_flows(laid)))
     yield from slice_sums(alone)
     yield from balances(alone)
+    if _of_money(laid, only) > MOST_TABLES:
+        return
     index = Index(laid, declared, coincide=coincide, only=only)
     yield from repeated(index)
     yield from unions(index)
