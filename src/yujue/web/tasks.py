@@ -24,6 +24,10 @@ PLACES = "/look/places/{}/"
 """The address that leads to a document's result page, by its SHA-256."""
 
 
+REPORTS = "reports"
+"""The part of a year of performance that is written by `api.build_reports`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """A piece of work: `kind` is one of `WORK`; `target` its folder, or its file.
@@ -204,6 +208,30 @@ def _json(path: Path, plain: dict[str, Any]) -> None:
     path.write_text(json.dumps(plain, ensure_ascii=False, allow_nan=False), "utf-8")
 
 
+def _performance(task: Task, file: Path) -> dict[str, Any]:
+    """Write a part (`edition`) of a book's year of performance at a date (`other`): a form, or JSON for the page."""
+    if task.edition == REPORTS:
+        return _reports(task, file)
+    view = api.performance_view(task.path, task.edition, task.other)
+    if file.suffix == ".json":
+        _json(file, api.performance_page(view))
+    else:
+        api.write_performance(view, file)
+    return {}
+
+
+def _reports(task: Task, file: Path) -> dict[str, Any]:
+    """Write the evaluation reports of a book, every format, into one zip."""
+    folder = file.with_suffix(".folder")
+    kind = "all" if api.compile_file(task.path)[0].kind == "final" else "project"
+    try:
+        api.build_reports(task.path, folder, kind)
+        shutil.make_archive(str(file.with_suffix("")), "zip", folder)
+    finally:
+        _remove(folder)
+    return {}
+
+
 WORK: dict[str, Callable[[Task, Path], dict[str, Any]]] = {
     "check": _check,
     "diff": _diff,
@@ -216,4 +244,5 @@ WORK: dict[str, Callable[[Task, Path], dict[str, Any]]] = {
     "rows": _rows,
     "next": _next,
     "marked": _marked,
+    "performance": _performance,
 }

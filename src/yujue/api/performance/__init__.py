@@ -5,6 +5,7 @@ from yujue.api.performance.tell import (
     PERFORMANCE_FORMATS,
     performance_asked,
     performance_json,
+    performance_page,
     performance_text,
     write_performance,
 )
@@ -15,6 +16,7 @@ __all__ = [
     "PerformanceView",
     "performance_asked",
     "performance_json",
+    "performance_page",
     "performance_text",
     "performance_view",
     "write_performance",

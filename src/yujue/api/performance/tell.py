@@ -64,3 +64,21 @@ def write_performance(view: PerformanceView, target: Path | str) -> Path:
     except OSError as error:
         raise UnusableFileError(str(path), f"写不进去（{error.strerror}），请换一个位置") from error
     return path
+
+
+def performance_page(view: PerformanceView) -> dict[str, Any]:
+    """Give the tables for a page: `title`, `notes`, `rows` of cells (`text`, `down`, `right`, `head`, `align`)."""
+    tables = [{"title": one.title, "notes": list(one.notes), "rows": _cells(one)} for one in view.tables]
+    return {"at": view.at, "tables": tables, "asked": list(performance_asked(view))}
+
+
+def _cells(table: Table) -> list[list[dict[str, Any]]]:
+    rows: dict[int, list[SheetCell]] = {}
+    for cell in table.sheet:
+        rows.setdefault(cell.row, []).append(cell)
+    return [[_cell(c) for c in sorted(row, key=lambda c: c.column)] for _, row in sorted(rows.items())]
+
+
+def _cell(cell: SheetCell) -> dict[str, Any]:
+    spans = {"down": cell.rowspan, "right": cell.colspan}
+    return {"text": cell.text, **spans, "head": cell.head, "align": cell.align}

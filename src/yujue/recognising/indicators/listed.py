@@ -118,9 +118,17 @@ def _take_levels(row: SheetRow, header: Header, levels: Levels) -> list[SheetCel
 def _is_level(cell: SheetCell, header: Header, rest: list[SheetCell], name_at: int) -> bool:
     """Tell whether a cell is a level: one left of the names; in a text file, which may have slid, by its words too."""
     if is_level1(cell.text) or level1_of(cell.text) is not None:
+        if cell.column == name_at and _has_target(rest, header):
+            return False
         return cell.column < name_at or (cell.cell.line is not None and len(rest) != 2)
     before_name = cell.column < name_at
     return before_name and header.column("level1") is not None and len(rest) > 2 and rest[1].column <= name_at
+
+
+def _has_target(rest: list[SheetCell], header: Header) -> bool:
+    """Tell whether a number stands under the header of the targets: then the row has not slid."""
+    value = next((cell for cell in rest[1:] if cell.column == header.column("value")), None)
+    return value is not None and parse_target(value.text).operator != "text"
 
 
 def _enter(cell: SheetCell, header: Header, levels: Levels) -> None:
