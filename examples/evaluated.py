@@ -53,7 +53,7 @@ def divided(book: Book, projects: tuple[Project, ...]) -> Iterator[Line]:
     """Give each project line to the project that takes it; what a project saves was budgeted."""
     taken = [line for line in book.lines if line.pro_code]
     for line in book.lines:
-        planned = dict(line.amounts) | {"adjusted": line.amounts["final"]}
+        planned = dict(line.amounts) | dict.fromkeys(("budget", "adjusted"), line.amounts["final"])
         if not line.pro_code:
             yield replace(line, amounts=planned)
             continue

@@ -20,6 +20,7 @@ TOTALS = {  # 支出总计, 分
     "shanghai_unit-linjiang-2026-budget": 9_628_221_344,
     "final_national-linjiang-2024-final": 2_995_390_000,
     "final_sichuan-hongsha-2023-final": 3_650_374_000,
+    "final_sichuan-hongsha-2023-evaluated": 3_650_374_000,
 }
 
 
