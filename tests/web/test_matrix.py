@@ -12,7 +12,7 @@ from yujue.web.permissions import permissions
 
 ROLES = ["nobody", *sorted(permissions().roles)]
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
-BODY = b'{"finding": "f1", "verdict": "true"}'
+BODY = b'{"finding": "f1", "verdict": "true", "text": "x", "changes": []}'
 OPEN_TO_THEIR_OWN = {"logout/"}
 """Left out, as it ends the session; its own tests are in test_accounts."""
 
@@ -41,16 +41,20 @@ def entered(user: Any) -> Any:
 
 @pytest.fixture
 def things(people: dict[str, Any]) -> dict[str, dict[str, int]]:
-    """Give a job of each kind at the department's unit and one at another department, by organisation and kind."""
-    from yujue.web.models import Document, Job
+    """Give a job of each kind at the department's unit and one at another department, by organisation and kind.
+
+    Their numbers are far from those of jobs that other tests make: what is called off by number here stays so.
+    """
+    from yujue.web.models import Book, Document, Job
 
     document = Document.objects.create(sha256="0" * 64, name="测试.pdf", size=1)
     return {
         place: {
-            kind: Job.objects.create(kind=kind, document=document, organisation=people[place]).pk
-            for kind in ("check", "diff", "build")
+            kind: Job.objects.create(pk=first + n, kind=kind, document=document, organisation=people[place]).pk
+            for n, kind in enumerate(("check", "diff", "build"))
         }
-        for place in ("unit", "health")
+        | {"book": Book.objects.create(pk=first, name="账套", organisation=people[place]).pk}
+        for place, first in (("unit", 10**7), ("health", 2 * 10**7))
     }
 
 
@@ -67,7 +71,14 @@ def user_of(role: str, people: dict[str, Any]) -> Any:
 def filled(route: str, jobs: dict[str, int]) -> str:
     """Give an address of a route, with the number of a job of its kind."""
     kind = next((kind for kind in jobs if route.removeprefix("api/").startswith(kind)), "check")
-    given = {"number": str(jobs[kind]), "form": "json", "name": "x", "path": "workbench/icon.svg", "book": "0"}
+    given = {
+        "number": str(jobs[kind]),
+        "form": "json",
+        "name": "x",
+        "other": str(jobs[kind]),
+        "path": "workbench/icon.svg",
+        "book": "0",
+    }
     return "/" + ARGUMENT.sub(lambda found: given.get(found[1], "1"), route)
 
 

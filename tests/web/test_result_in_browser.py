@@ -78,6 +78,7 @@ def test_our_own_pdf_with_mistakes_from_the_upload_to_the_sheet(page: Any, tmp_p
 def test_filters_keys_and_comments(page: Any, tmp_path: Path) -> None:
     with served(tmp_path / "数据") as (address, _):
         uploaded(page, address, api.EXAMPLE)
+        page.wait_for_load_state("load")
         many = page.locator(".finding:visible").count()
         page.keyboard.press("j")
         page.wait_for_selector("#f1.current")
