@@ -16,7 +16,8 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from docs.screenshots import BROWSER, workbench
+from docs.screenshots import BROWSER
+from tests.web.serving import served
 
 WATCH = """() => {
   window.marks = {};
@@ -82,7 +83,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=30)
     parser.add_argument("--times", type=int, default=1)
     said = parser.parse_args()
-    with tempfile.TemporaryDirectory() as data, workbench(Path(data)) as address, sync_playwright() as driver:
+    with tempfile.TemporaryDirectory() as data, served(Path(data)) as (address, _), sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
         page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
         page.goto(f"{address}/books/")

@@ -9,19 +9,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import re
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import Any
+
+from tests.web.serving import served
 
 LARGEST = Path(__file__).parents[2] / "shared" / "samples" / "swu_2023_dept_budget.pdf"
 WATCH = """(() => {
@@ -34,20 +30,6 @@ WATCH = """(() => {
   };
   requestAnimationFrame(look);
 })()"""
-
-
-@contextmanager
-def served(data: Path) -> Iterator[str]:
-    line = [sys.executable, "-m", "yujue", "serve", "--data", str(data), "--port", "0"]
-    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, encoding="utf-8", env={**os.environ}) as process:
-        try:
-            found = re.search(r"http://127\.0\.0\.1:\d+", process.stdout.readline() if process.stdout else "")
-            if found is None:
-                raise SystemExit("the workbench does not start")
-            yield found[0]
-        finally:
-            process.terminate()
-            process.wait(60)
 
 
 def asked(address: str, body: bytes | None = None, kind: str = "") -> Any:
@@ -97,7 +79,7 @@ def main() -> None:
     program = shutil.which("chromium") or shutil.which("google-chrome")
     if program is None:
         raise SystemExit("no Chromium here")
-    with tempfile.TemporaryDirectory() as data, served(Path(data)) as address, sync_playwright() as driver:
+    with tempfile.TemporaryDirectory() as data, served(Path(data)) as (address, _), sync_playwright() as driver:
         for path in given.files:
             number = checked(address, path)
             runs = [opened(driver, program, f"{address}/checks/{number}/") for _ in range(given.repeats)]

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.web.serving import served
 
 IMAGES = Path(__file__).parent / "images"
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
@@ -159,21 +157,6 @@ MADE = {
 }
 
 
-@contextmanager
-def workbench(data: Path) -> Iterator[str]:
-    """Start `yujue serve` on a free port; give its address."""
-    line = [sys.executable, "-m", "yujue", "serve", "--data", str(data), "--port", "0"]
-    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:  # noqa: S603
-        try:
-            found = re.search(r"http://127\.0\.0\.1:\d+", process.stdout.readline() if process.stdout else "")
-            if found is None:
-                raise SystemExit("the workbench did not start")
-            yield found[0]
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(60)
-
-
 def make(page: Any, address: str) -> dict[str, str]:
     """Go through the examples from the start page; give the paths of what was made."""
     made = {}
@@ -251,7 +234,7 @@ def main(names: list[str]) -> None:
     """Take the pictures, all of them or those named."""
     from playwright.sync_api import sync_playwright
 
-    with tempfile.TemporaryDirectory() as data, workbench(Path(data)) as address, sync_playwright() as driver:
+    with tempfile.TemporaryDirectory() as data, served(Path(data)) as (address, _), sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"], env=CHINESE)
         page = browser.new_context(locale="zh-CN").new_page()
         made = make(page, address)

@@ -159,7 +159,8 @@ def test_a_batch_of_no_sensible_size_is_refused(client: Any, files: str) -> None
 
 def test_reading_tells_its_pages(tmp_path: Path) -> None:
     from yujue.web import stages
-    from yujue.web.tasks import Task, do
+    from yujue.web.task import Task
+    from yujue.web.tasks import do
 
     heard: list[tuple[int, int]] = []
     with api.turning(lambda step: heard.append((step.page, step.pages))):

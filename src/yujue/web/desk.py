@@ -19,7 +19,7 @@ from yujue.web.accounts import current, own
 from yujue.web.faults import write_fault
 from yujue.web.journal import note
 from yujue.web.models import Batch, Document, Job, Remark, Verdict
-from yujue.web.tasks import Task
+from yujue.web.task import Task
 from yujue.web.uploads import path_of
 
 KIND_WORDS = {"check": "检查", "diff": "对比", "build": "编制", "look": "看数"}

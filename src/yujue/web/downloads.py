@@ -11,12 +11,12 @@ from urllib.parse import quote
 from django.http import FileResponse, HttpResponse, JsonResponse
 
 from yujue import api
-from yujue.web import stages, workers
+from yujue.web import stages
 from yujue.web.desk import RefusedError, folder_of, more_of, report_of, verdicts_of
-from yujue.web.faults import write_fault
 from yujue.web.models import Job
-from yujue.web.tasks import Task
+from yujue.web.task import Task
 from yujue.web.uploads import path_of
+from yujue.web.waited import waited
 
 
 def sheet(job: Job) -> Path:
@@ -45,12 +45,10 @@ def _made(job: Job, kind: str, suffix: str) -> Path:
     if not target.exists():
         other = str(path_of(job.other)) if job.other else ""
         task = Task(kind, str(path_of(job.document)), str(target), other, verdicts=verdicts, more=more_of(job))
-        outcome = workers.counter().submit(workers.run, task).result()
-        stages.forget(target)
-        if outcome["status"] == "unusable":
-            raise RefusedError(outcome["message"])
-        if outcome["status"] == "fault":
-            raise RefusedError(f"程序内部错误，报告在 {write_fault(outcome['trace'], kind)}")
+        try:
+            waited(task)
+        finally:
+            stages.forget(target)
     return target
 
 
@@ -63,6 +61,13 @@ def read_json(job: Job, name: str) -> dict[str, Any]:
     """Read one of the results."""
     plain: dict[str, Any] = json.loads((folder_of(job) / name).read_text("utf-8"))
     return plain
+
+
+def result(job: Job, form: str, title: str) -> HttpResponse:
+    """Send what a comparison or a look gave, as JSON or as a page."""
+    if form == "json":
+        return attached_json(read_json(job, f"{job.kind}.json"), f"{title}.json")
+    return attached(folder_of(job) / f"{job.kind}.html", f"{title}.html")
 
 
 def attached(path: Path, name: str) -> FileResponse:

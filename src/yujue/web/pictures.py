@@ -17,7 +17,7 @@ from yujue.web.desk import RefusedError, folder_of, more_of
 from yujue.web.faults import write_fault
 from yujue.web.models import Job
 from yujue.web.settings import MEGABYTE
-from yujue.web.tasks import Task
+from yujue.web.task import Task
 from yujue.web.uploads import path_of
 
 SECONDS = 30.0

@@ -11,7 +11,7 @@ import shutil
 import signal
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,30 +19,11 @@ from yujue import __version__, api
 from yujue.api import UnusableFileError
 from yujue.api.batch.work import digest, limited, memory_words
 from yujue.web import stages
+from yujue.web.books.tasks import next_rows, performance, read_rows
+from yujue.web.task import Task, put_json, remove
 
 PLACES = "/look/places/{}/"
 """The address that leads to a document's result page, by its SHA-256."""
-
-
-REPORTS = "reports"
-"""The part of a year of performance that is written by `api.build_reports`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A piece of work: `kind` is one of `WORK`; `target` its folder, or its file.
-
-    rows | next give the rows of a book as their summary and write nothing; `other` is the year of next, or "".
-    """
-
-    kind: str
-    path: str
-    target: str
-    other: str = ""
-    edition: str = ""
-    verdicts: tuple[api.Decision, ...] = ()
-    more: tuple[str, ...] = ()
-    page: int = 0
 
 
 def get_ready(memory: int) -> None:
@@ -54,11 +35,11 @@ def get_ready(memory: int) -> None:
 def do(task: Task) -> dict[str, Any]:
     """Do it; the outcome has `status` done | unusable | fault, `message`, `summary`."""
     fresh = Path(task.target).with_name(f".{Path(task.target).name}.{os.getpid()}.part{Path(task.target).suffix}")
-    _remove(fresh)
+    remove(fresh)
     try:
         summary = WORK[task.kind](task, fresh)
         if fresh.exists():
-            _remove(Path(task.target))
+            remove(Path(task.target))
             fresh.replace(task.target)
     except UnusableFileError as error:
         outcome = {"status": "unusable", "message": str(error), "summary": {}}
@@ -69,14 +50,8 @@ def do(task: Task) -> dict[str, Any]:
         outcome = {"status": "fault", "message": type(error).__name__, "summary": {}, "trace": trace}
     else:
         outcome = {"status": "done", "message": "", "summary": summary}
-    _remove(fresh)
+    remove(fresh)
     return outcome
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    path.unlink(missing_ok=True)
 
 
 def _checked(task: Task) -> api.Report:
@@ -94,8 +69,8 @@ def _check(task: Task, folder: Path) -> dict[str, Any]:
     stages.tell(Path(task.target), stages.WRITING)
     plain = api.report_json(report)
     folder.mkdir(parents=True)
-    _json(folder / "report.json", plain)
-    _json(folder / "part.json", api.part_of(report.disclosure) if report.disclosure else {})
+    put_json(folder / "report.json", plain)
+    put_json(folder / "part.json", api.part_of(report.disclosure) if report.disclosure else {})
     write_parts(report, None if task.more else Path(task.path), folder)
     return {"document": plain["document"], "counts": plain["summary"], "version": __version__}
 
@@ -106,11 +81,11 @@ def write_parts(report: api.Report, original: Path | None, folder: Path) -> None
     (folder / "chunks").mkdir()
     for number, chunk in enumerate(parts["chunks"]):
         (folder / "chunks" / f"{number}.html").write_text(chunk.pop("html"), "utf-8")
-    _json(folder / "parts.json", parts)
+    put_json(folder / "parts.json", parts)
     if report.disclosure is not None:
-        _json(folder / "explain.json", api.explanations(report.disclosure))
+        put_json(folder / "explain.json", api.explanations(report.disclosure))
     if report.document.format == "pdf" and original and original.suffix.lower() == ".pdf":
-        _json(folder / "pages.json", api.report_pages(report, original))
+        put_json(folder / "pages.json", api.report_pages(report, original))
 
 
 def _picture(task: Task, folder: Path) -> dict[str, Any]:
@@ -121,7 +96,7 @@ def _picture(task: Task, folder: Path) -> dict[str, Any]:
         raise UnusableFileError(Path(task.path).name, f"没有第 {task.page} 页，请换一页")
     folder.mkdir(parents=True)
     (folder / "page.webp").write_bytes(found[0])
-    _json(folder / "page.json", found[1])
+    put_json(folder / "page.json", found[1])
     return {}
 
 
@@ -129,14 +104,14 @@ def _paged(task: Task, folder: Path) -> dict[str, Any]:
     """Print a document that has no pages, and find on them what its check found."""
     folder.mkdir(parents=True)
     api.print_pages(Path(task.path), folder / "document.pdf")
-    _json(folder / "pages.json", api.report_pages(_checked(task), folder / "document.pdf", seek=True))
+    put_json(folder / "pages.json", api.report_pages(_checked(task), folder / "document.pdf", seek=True))
     return {}
 
 
 def _diff(task: Task, folder: Path) -> dict[str, Any]:
     found = api.diff(task.other, task.path)
     folder.mkdir(parents=True)
-    _json(folder / "diff.json", api.diff_json(found))
+    put_json(folder / "diff.json", api.diff_json(found))
     (folder / "diff.html").write_text(api.diff_html(found), "utf-8")
     count = {kind: len(found.diff.of_kind(kind)) for kind in ("changed", "added", "removed")}
     return {"count": count, "findings": len(found.findings), "version": __version__}
@@ -146,9 +121,9 @@ def _look(task: Task, folder: Path) -> dict[str, Any]:
     found = api.look(task.path, *task.more)
     links = [PLACES.format(info.sha256) for info in found.documents]
     folder.mkdir(parents=True)
-    _json(folder / "look.json", api.look_json(found))
+    put_json(folder / "look.json", api.look_json(found))
     parts = api.look_parts(found, links)
-    _json(folder / "parts.json", parts)
+    put_json(folder / "parts.json", parts)
     (folder / "look.html").write_text(api.look_html(found), "utf-8")
     there = sum(not one["missing"] for one in parts["charts"])
     return {"names": parts["documents"], "charts": there, "version": __version__}
@@ -159,7 +134,7 @@ def _build(task: Task, folder: Path) -> dict[str, Any]:
     plain = api.build_json(built)
     names = [_packed(path) for path in built.written]
     whole = {**plain, "written": names}
-    _json(folder / "build.json", whole)
+    put_json(folder / "build.json", whole)
     digests = {path.name: digest(path) for path in sorted(folder.iterdir()) if path.is_file()}
     tally = {"digests": digests, "errors": built.errors, "problems": len(built.problems), "needs": len(built.needs)}
     return {"document": plain["document"], "files": names, **tally, "version": __version__}
@@ -194,44 +169,6 @@ def _marked(task: Task, file: Path) -> dict[str, Any]:
     return {"marks": api.mark_original(Path(task.target).suffix[1:], Path(task.path), named, file)}
 
 
-def _rows(task: Task, _: Path) -> dict[str, Any]:
-    rows, problems = api.book_rows(task.path)
-    lines = [" ".join(part for part in (one.sheet, one.cell, one.message) if part) for one in problems]
-    return {"rows": rows, "notes": lines}
-
-
-def _next(task: Task, _: Path) -> dict[str, Any]:
-    return {"rows": api.next_year_rows(task.path, task.edition or None, int(task.other or 0) or None), "notes": []}
-
-
-def _json(path: Path, plain: dict[str, Any]) -> None:
-    path.write_text(json.dumps(plain, ensure_ascii=False, allow_nan=False), "utf-8")
-
-
-def _performance(task: Task, file: Path) -> dict[str, Any]:
-    """Write a part (`edition`) of a book's year of performance at a date (`other`): a form, or JSON for the page."""
-    if task.edition == REPORTS:
-        return _reports(task, file)
-    view = api.performance_view(task.path, task.edition, task.other)
-    if file.suffix == ".json":
-        _json(file, api.performance_page(view))
-    else:
-        api.write_performance(view, file)
-    return {}
-
-
-def _reports(task: Task, file: Path) -> dict[str, Any]:
-    """Write the evaluation reports of a book, every format, into one zip."""
-    folder = file.with_suffix(".folder")
-    kind = "all" if api.compile_file(task.path)[0].kind == "final" else "project"
-    try:
-        api.build_reports(task.path, folder, kind)
-        shutil.make_archive(str(file.with_suffix("")), "zip", folder)
-    finally:
-        _remove(folder)
-    return {}
-
-
 WORK: dict[str, Callable[[Task, Path], dict[str, Any]]] = {
     "check": _check,
     "diff": _diff,
@@ -241,8 +178,8 @@ WORK: dict[str, Callable[[Task, Path], dict[str, Any]]] = {
     "picture": _picture,
     "sheet": _sheet,
     "page": _page,
-    "rows": _rows,
-    "next": _next,
+    "rows": read_rows,
+    "next": next_rows,
     "marked": _marked,
-    "performance": _performance,
+    "performance": performance,
 }

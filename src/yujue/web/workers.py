@@ -15,7 +15,8 @@ from yujue.api import Limits, Step
 from yujue.api.batch.pool import Lost, end_group
 from yujue.api.batch.standing import Standing
 from yujue.web import stages
-from yujue.web.tasks import Task, do, get_ready
+from yujue.web.task import Task
+from yujue.web.tasks import do, get_ready
 
 Outcome = dict[str, Any]
 LOST = {

@@ -11,12 +11,11 @@ from typing import Any
 from django.conf import settings
 
 from yujue import api
-from yujue.web import workers
 from yujue.web.books.keep import named_rows, plain_rows
-from yujue.web.desk import RefusedError
-from yujue.web.faults import write_fault
+from yujue.web.books.tasks import REPORTS
 from yujue.web.models import Book
-from yujue.web.tasks import REPORTS, Task
+from yujue.web.task import Task
+from yujue.web.waited import waited
 
 FORMS = {"docx", "xlsx", "pdf", "html"}
 """What forms are written as; reports come as one zip."""
@@ -37,16 +36,8 @@ def made(book: Book, part: str, at: str, form: str) -> Path:
         folder.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(dir=settings.YUJUE_PLACES.incoming) as room:
             source = api.write_rows(plain_rows(named_rows(book)), Path(room) / "账套.xlsx")
-            _run(Task("performance", str(source), str(target), other=at, edition=part))
+            waited(Task("performance", str(source), str(target), other=at, edition=part))
     return target
-
-
-def _run(task: Task) -> None:
-    outcome = workers.counter().submit(workers.run, task).result()
-    if outcome["status"] == "unusable":
-        raise RefusedError(outcome["message"])
-    if outcome["status"] == "fault":
-        raise RefusedError(f"程序内部错误，报告在 {write_fault(outcome['trace'], task.kind)}")
 
 
 def usual_date(book: Book) -> str:

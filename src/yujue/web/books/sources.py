@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from yujue import api
-from yujue.web import workers
 from yujue.web.books.keep import begin_book, book_of, named_rows, plain_rows
 from yujue.web.desk import RefusedError
-from yujue.web.faults import write_fault
 from yujue.web.models import Book
-from yujue.web.tasks import Task
+from yujue.web.task import Task
 from yujue.web.uploads import path_of, take_in
+from yujue.web.waited import waited
 
 EARLIEST, LATEST = 2000, 2100
 
@@ -60,9 +59,5 @@ def _named(rows: api.BookRows, otherwise: str) -> str:
 
 def _read(kind: str, path: Path, edition: str = "", year: int | None = None) -> tuple[api.BookRows, Sequence[str]]:
     """Read a file in a process of its own, like every file that comes from outside."""
-    outcome = workers.counter().submit(workers.run, Task(kind, str(path), "rows", str(year or ""), edition)).result()
-    if outcome["status"] == "unusable":
-        raise RefusedError(outcome["message"])
-    if outcome["status"] == "fault":
-        raise RefusedError(f"程序内部错误，报告在 {write_fault(outcome['trace'], kind)}")
-    return outcome["summary"]["rows"], outcome["summary"]["notes"]
+    found = waited(Task(kind, str(path), "rows", str(year or ""), edition))
+    return found["rows"], found["notes"]

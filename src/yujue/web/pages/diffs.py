@@ -87,7 +87,4 @@ def _digest(name: str) -> str:
 def download(request: HttpRequest, number: int, form: str) -> HttpResponse:
     """Send the comparison as JSON or as a page."""
     del request
-    job = done_job("diff", number)
-    if form == "json":
-        return downloads.attached_json(downloads.read_json(job, "diff.json"), "对比.json")
-    return downloads.attached(folder_of(job) / "diff.html", "对比.html")
+    return downloads.result(done_job("diff", number), form, "对比")

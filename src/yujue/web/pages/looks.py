@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from yujue.web import downloads
 from yujue.web.accounts import visible
-from yujue.web.desk import RefusedError, begin, folder_of
+from yujue.web.desk import RefusedError, begin
 from yujue.web.models import Document, Job
 from yujue.web.pages.checks import waiting_context
 from yujue.web.pages.common import documents_seen, done_job, job_of, page_of, telling
@@ -102,7 +102,4 @@ def place(request: HttpRequest, sha256: str) -> HttpResponse:
 def download(request: HttpRequest, number: int, form: str) -> HttpResponse:
     """Send the charts as JSON or as a page."""
     del request
-    job = done_job("look", number)
-    if form == "json":
-        return downloads.attached_json(downloads.read_json(job, "look.json"), "看数.json")
-    return downloads.attached(folder_of(job) / "look.html", "看数.html")
+    return downloads.result(done_job("look", number), form, "看数")

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_GET
 from yujue.web import downloads
 from yujue.web.books import performance as desk
 from yujue.web.books.keep import book_of
+from yujue.web.books.tasks import REPORTS
 from yujue.web.desk import RefusedError
 from yujue.web.pages.common import telling
-from yujue.web.tasks import REPORTS
 
 LONGEST_DATE = 20
 FORMS = (("docx", "Word"), ("xlsx", "Excel"), ("pdf", "PDF"), ("html", "网页"))
