@@ -98,6 +98,7 @@ from yujue.api.publish import (
 from yujue.api.read import read, read_together
 from yujue.api.read_text import read_text
 from yujue.api.report_text import report_text
+from yujue.api.suffixes import READABLE_SUFFIXES
 from yujue.checking import Decision, Finding, Obligation, Report
 from yujue.checking.decisions import decide, fingerprint
 from yujue.checking.rules import Rule, rules
@@ -109,22 +110,6 @@ from yujue.reading.errors import UnusableFileError
 from yujue.reading.progress import Step, listening, turning
 from yujue.writing.marks import mark_docx, mark_pdf
 from yujue.writing.sheet import write_sheet, write_summary
-
-READABLE_SUFFIXES = (
-    ".pdf",
-    ".docx",
-    ".doc",
-    ".wps",
-    ".rtf",
-    ".odt",
-    ".txt",
-    ".xlsx",
-    ".xls",
-    ".html",
-    ".htm",
-    ".mht",
-    ".zip",
-)
 
 __all__ = [
     "DIFF_ASSETS",

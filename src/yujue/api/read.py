@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from yujue.api.suffixes import DOCUMENT_SUFFIXES
 from yujue.disclosure import Disclosure
 from yujue.reading.archive import is_archive, unpack
 from yujue.reading.archive.errors import NothingReadableError, SeveralDisclosuresError
@@ -44,19 +45,21 @@ def read_together(paths: Sequence[Path | str]) -> Disclosure:
 def _read_archive(path: Path, data: bytes) -> Disclosure:
     """Read the members that are documents; they must be one disclosure."""
     with TemporaryDirectory(prefix="yujue-") as folder:
-        parts = [part for member in unpack(path, data, Path(folder)) if (part := _document(member)) is not None]
+        members = [_document(member) for member in unpack(path, data, Path(folder))]
+    parts = [found for found in members if isinstance(found, Disclosure)]
     if not parts:
         raise NothingReadableError(path.name)
     if not one_disclosure(parts):
         raise SeveralDisclosuresError(path.name, [part.document.file for part in parts])
     whole = merge(parts)
-    return replace(whole, document=replace(whole.document, file=path.name))
+    unread = tuple(found for found in members if isinstance(found, str))
+    return replace(whole, document=replace(whole.document, file=path.name), unread=unread)
 
 
-def _document(member: Path) -> Disclosure | None:
-    """Read a member; None for pictures, notes and whatever else is no disclosure."""
+def _document(member: Path) -> Disclosure | str | None:
+    """Read a member: the reason when it is a document that cannot be read, None for pictures, notes and the like."""
     try:
         part = recognise(read_file(member))
-    except UnusableFileError:
-        return None
+    except UnusableFileError as error:
+        return str(error) if member.suffix.lower() in DOCUMENT_SUFFIXES else None
     return part if part.tables or part.statements else None

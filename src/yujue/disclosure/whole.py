@@ -27,7 +27,8 @@ class Disclosure:
     `cut` the lines of which a page shows only a part of the height;
     `goals` the projects of performance forms with their money; `flow` the order in which all this is printed (empty
     for a document that was read); `attachments` the names of files that a web page offers beside its text; `reports`
-    the evaluation reports inside it, last what it says of projects and scores elsewhere.
+    the evaluation reports inside it, last what it says of projects and scores elsewhere; `unread` the documents of an
+    archive that could not be read, each with the reason.
     """
 
     document: DocumentInfo
@@ -43,6 +44,7 @@ class Disclosure:
     flow: tuple[FlowItem, ...] = ()
     attachments: tuple[str, ...] = ()
     reports: tuple[EvaluationReport, ...] = ()
+    unread: tuple[str, ...] = ()
 
     def figures(self) -> Iterator[tuple[Table, Row, Cell]]:
         """Walk over every cell that prints a number."""

@@ -43,6 +43,14 @@ def test_narrative_and_tables_in_an_archive_are_one_disclosure(tmp_path: Path) -
     assert not api.check(put(tmp_path, data)).summary.error
 
 
+def test_a_document_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    whole = CLEAN.encode()
+    sound = api.check(put(tmp_path, zipped(**{"预算.txt": whole, "章.png": b"x", "说明.txt": b""}), "甲.zip"))
+    torn = api.check(put(tmp_path, zipped(**{"预算.txt": whole, "附表.pdf": b"%PDF-1.7 torn"}), "乙.zip"))
+    assert not [f for f in sound.findings if f.rule == "disclosure.unread"]
+    assert ["附表.pdf" in f.message for f in torn.findings if f.rule == "disclosure.unread"] == [True]
+
+
 def test_two_disclosures_in_an_archive_are_told_apart(tmp_path: Path) -> None:
     data = zipped(**{"甲.txt": CLEAN.encode(), "乙.txt": CLEAN.encode()})
     with pytest.raises(UnusableFileError, match="2 份不同的公开"):
