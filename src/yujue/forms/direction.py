@@ -13,13 +13,14 @@ _UP, _DOWN = {"≥", ">"}, {"≤", "<"}
 def direction_of(operator: str, text: str, *levels: str) -> str:
     """Tell the direction from the sign, the printed target and the classes that the indicator stands under.
 
-    A bare number is 反向 under a cost and 正向 elsewhere; a date, or words of time, is 时限; other words are 定性.
+    A bare number is 反向 under a cost and 正向 elsewhere; a date, dates from to (1-12月), words of time are 时限; other
+    words are 定性.
     """
     told = words()["direction"]
     where = "".join(levels)
     timely = any(word in where for word in told["deadline"])
     if operator == "range":
-        return "区间"
+        return "时限" if text.rstrip().endswith(("月", "日")) else "区间"
     if operator in _UP:
         return "正向"
     if operator in _DOWN:
