@@ -136,7 +136,7 @@ def page() -> Iterator[Any]:
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
         page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
-        page.set_default_timeout(60_000)
+        page.set_default_timeout(180_000)
         page.problems = []
         page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: page.problems.append(str(error)))

@@ -22,6 +22,7 @@ def test_upload_findings_decide_and_take_the_sheet(page: Any, tmp_path: Path) ->
         page.set_input_files("#file", str(api.EXAMPLE))
         page.click("text=开始检查")
         page.wait_for_selector("#f1")
+        page.wait_for_load_state("load")
         page.click("#f1 a[data-jump]")
         assert page.inner_text(".here").startswith("157.10")
         page.click("td.here .flag")

@@ -19,6 +19,7 @@ def test_a_finding_of_a_word_document_is_shown_on_its_printed_page(page: Any, tm
         page.set_input_files("#file", str(document))
         page.click("text=开始检查")
         page.wait_for_selector("#f1")
+        page.wait_for_load_state("load")
         page.keyboard.press("v")
         page.wait_for_selector("#sheet-1")
         page.click("#f1 a[data-jump]")

@@ -20,7 +20,8 @@ def uploaded(page: Any, address: str, path: Path) -> None:
     page.goto(address)
     page.set_input_files("#file", str(path))
     page.click("text=开始检查")
-    page.wait_for_selector("#f1", timeout=120_000)
+    page.wait_for_selector("#f1", timeout=180_000)
+    page.wait_for_load_state("load")
 
 
 def sheet_of(page: Any) -> list[str]:
@@ -78,7 +79,6 @@ def test_our_own_pdf_with_mistakes_from_the_upload_to_the_sheet(page: Any, tmp_p
 def test_filters_keys_and_comments(page: Any, tmp_path: Path) -> None:
     with served(tmp_path / "数据") as (address, _):
         uploaded(page, address, api.EXAMPLE)
-        page.wait_for_load_state("load")
         many = page.locator(".finding:visible").count()
         page.keyboard.press("j")
         page.wait_for_selector("#f1.current")
