@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yujue.checking.goals.against import check_money, check_notes, check_procurement, check_scopes, check_three_public
 from yujue.checking.goals.amounts import check_heads, check_summary
+from yujue.checking.goals.blocks import blocks_of, check_blocks
 from yujue.checking.goals.common import Rule
 from yujue.checking.goals.counts import GRADE, check_count, check_grades, check_large, check_mended, complete_rows
 from yujue.checking.goals.coverage import check_claims, check_project_table, claims
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     check_shares,
     check_heads,
     check_summary,
+    check_blocks,
     check_project_table,
     check_table_amounts,
     check_claims,
@@ -92,6 +94,7 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
     tables = int(disclosure.table("project_expenditure") is not None and bool(disclosure.goals))
     of_money = {"goals.part_exceeds_total": heads, "goals.head_sum": heads, "goals.summary_sum": heads}
     of_cover = {"goals.coverage": tables, "goals.claim": sum(c.amount is not None for c in claims(disclosure))}
+    of_cover["goals.unit_sum"] = len(blocks_of(list(disclosure.goals)))
     of_cover["goals.table_amount"] = len(pairs(disclosure))
     of_cover["goals.mark_exceeds"] = sum(i.mark is not None for i in disclosure.indicators)
     of_cover["goals.mark_sum"] = sum(goal.mark is not None for goal in disclosure.goals)

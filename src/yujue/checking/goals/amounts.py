@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from yujue.checking.finding import Finding
-from yujue.checking.goals.common import plain
+from yujue.checking.goals.common import added, plain
 from yujue.disclosure import Disclosure, GoalAmount, ProjectGoal
 from yujue.facts import Interval
 from yujue.facts.interval import total
@@ -56,12 +56,12 @@ def _exceeds(goal: ProjectGoal, whole: GoalAmount, part: GoalAmount) -> Finding:
 
 
 def _differs(goal: ProjectGoal, whole: GoalAmount, parts: list[GoalAmount]) -> Finding:
-    added = sum((part.printed.value for part in parts), start=whole.printed.value - whole.printed.value)
+    sums = added(parts)
     named = "＋".join(f"{part.label.removeprefix('其中：').removeprefix('其中:')}{part.printed.text}" for part in parts)
-    message = f"项目“{goal.project}”的{whole.label}{whole.printed.text}不等于各项资金之和：{named}＝{added:,}"
+    message = f"项目“{goal.project}”的{whole.label}{whole.printed.text}不等于各项资金之和：{named}＝{sums:,}"
     places = (whole.place, *(part.place for part in parts))
-    gap = whole.printed.value - added
-    return Finding("goals.head_sum", "error", message, places, (whole.printed.text,), (f"{added:,}",), f"{gap:,}")
+    gap = whole.printed.value - sums
+    return Finding("goals.head_sum", "error", message, places, (whole.printed.text,), (f"{sums:,}",), f"{gap:,}")
 
 
 def check_summary(disclosure: Disclosure) -> Iterator[Finding]:
@@ -87,12 +87,12 @@ def _all_listed(disclosure: Disclosure) -> bool:
 
 
 def _summary(unit: ProjectGoal, whole: GoalAmount, projects: list[GoalAmount]) -> Finding:
-    added = sum((p.printed.value for p in projects), start=whole.printed.value - whole.printed.value)
+    sums = added(projects)
     name = unit.project or unit.pro_code or "合计"
-    message = f"绩效目标表“{name}”资金总额{whole.printed.text}，所列{len(projects)}个项目之和为{added:,}，不相等"
-    gap = whole.printed.value - added
+    message = f"绩效目标表“{name}”资金总额{whole.printed.text}，所列{len(projects)}个项目之和为{sums:,}，不相等"
+    gap = whole.printed.value - sums
     places = (whole.place, *(p.place for p in projects))
-    return Finding("goals.summary_sum", "error", message, places, (whole.printed.text,), (f"{added:,}",), f"{gap:,}")
+    return Finding("goals.summary_sum", "error", message, places, (whole.printed.text,), (f"{sums:,}",), f"{gap:,}")
 
 
 def projects_of(disclosure: Disclosure) -> list[ProjectGoal]:

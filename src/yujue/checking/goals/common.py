@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from yujue.checking.finding import Finding
-from yujue.disclosure import Disclosure, Indicator, Place
+from yujue.disclosure import Disclosure, GoalAmount, Indicator, Place
 from yujue.facts import unit_factor
 
 Rule = Callable[[Disclosure], Iterator[Finding]]
@@ -29,6 +29,11 @@ def by_project(disclosure: Disclosure) -> dict[tuple[str, str], list[Indicator]]
         if each.scope == "project" and each.project:
             groups.setdefault((each.place.table or "", each.project), []).append(each)
     return groups
+
+
+def added(amounts: Iterable[GoalAmount]) -> Decimal:
+    """Add printed amounts of one form, in its unit."""
+    return sum((amount.printed.value for amount in amounts), start=Decimal(0))
 
 
 def money(indicator: Indicator) -> Decimal | None:
