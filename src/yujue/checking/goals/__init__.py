@@ -19,6 +19,8 @@ from yujue.checking.goals.names import (
     check_same_goals,
     check_satisfaction_names,
 )
+from yujue.checking.goals.promised import check_promised
+from yujue.checking.goals.required import check_quantified, check_required_classes, check_weights
 from yujue.checking.goals.same import check_table_amounts, pairs, without_consequences
 from yujue.checking.goals.scores import check_marks, check_totals
 from yujue.checking.goals.targets import (
@@ -77,6 +79,10 @@ RULES: tuple[Rule, ...] = (
     check_money,
     check_procurement,
     check_three_public,
+    check_quantified,
+    check_required_classes,
+    check_promised,
+    check_weights,
 )
 
 
@@ -95,6 +101,8 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
     of_money = {"goals.part_exceeds_total": heads, "goals.head_sum": heads, "goals.summary_sum": heads}
     of_cover = {"goals.coverage": tables, "goals.claim": sum(c.amount is not None for c in claims(disclosure))}
     of_cover["goals.unit_sum"] = len(blocks_of(list(disclosure.goals)))
+    of_cover["goals.weight_sum"] = sum(i.score is not None and i.mark is None for i in disclosure.indicators)
+    of_cover["goals.promised"] = sum(bool(goal.goal) for goal in disclosure.goals)
     of_cover["goals.table_amount"] = len(pairs(disclosure))
     of_cover["goals.mark_exceeds"] = sum(i.mark is not None for i in disclosure.indicators)
     of_cover["goals.mark_sum"] = sum(goal.mark is not None for goal in disclosure.goals)
