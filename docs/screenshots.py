@@ -96,6 +96,13 @@ def wrong(page: Any) -> None:
     page.click("#tab-problems")
 
 
+def goals(page: Any) -> None:
+    """Show the sheet of indicators, with the project's goals of the document beside it."""
+    settled(page)
+    page.click("[data-sheet=indicators]")
+    page.wait_for_timeout(1000)
+
+
 def published(page: Any) -> None:
     """Publish a version and wait for its files."""
     page.check("[name=accept]")
@@ -139,6 +146,12 @@ VISITS = (
     Visit("book-problems", "编账套：问题", "{book}", wrong),
     Visit("book-picker", "编账套：按拼音首字母找科目", "{book}", picking),
     Visit("versions", "发布与版本", "{book}versions/", published),
+    Visit("goals", "编账套：绩效指标", "{book}", goals),
+    Visit("ratios", "绩效：投入管理比率", "{book}performance/?part=ratios"),
+    Visit("monitoring", "绩效：运行监控", "{book}performance/?part=monitoring&at=2025-07-31"),
+    Visit("self-evaluation", "绩效：项目支出自评", "{book}performance/?part=self_evaluation"),
+    Visit("ledger", "绩效：整改台账和预算安排建议", "{book}performance/?part=ledger"),
+    Visit("reports", "绩效：评价报告", "{book}performance/?part=reports"),
     Visit("journal", "记录", "/journal/"),
     Visit("login", "登录", "/login/"),
 )

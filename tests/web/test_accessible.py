@@ -17,7 +17,9 @@ AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
 RUN = "() => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
 GRAVE = {"serious", "critical"}
 KINDS = ("checks", "look", "diffs", "builds", "books")
-MAIN = {"/", "/login/", "/journal/", "/batches/N/"} | {f"/{kind}/{end}" for kind in KINDS for end in ("", "N/")}
+MAIN = {"/", "/login/", "/journal/", "/batches/N/", "/books/N/performance/"} | {
+    f"/{kind}/{end}" for kind in KINDS for end in ("", "N/")
+}
 BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LOST = """all => all.filter(e => e.tabIndex < 0 && e.checkVisibility()).map(e => e.outerHTML.slice(0, 120))"""
 ACTIONS = "a[href], button, input:not([type=hidden]), select, summary, textarea"

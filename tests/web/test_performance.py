@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from tests.web.serving import served
@@ -64,7 +65,8 @@ def test_the_cycle_in_a_browser(page: Any, tmp_path: Path) -> None:
     with served(tmp_path / "数据") as (address, _):
         page.goto(f"{address}/books/")
         page.click("form:has(input[value=example]) button")
-        page.wait_for_url("**/books/1/")
+        page.wait_for_selector("body[data-compiled][data-shown=lines]", state="attached")
+        goal_of_one_project(page)
         page.click("a:has-text('绩效')")
         page.click("text=项目支出绩效运行监控")
         page.fill("[name=at]", "2025-07-31")
@@ -73,13 +75,49 @@ def test_the_cycle_in_a_browser(page: Any, tmp_path: Path) -> None:
         page.click("text=项目支出绩效自评")
         page.fill("[name=at]", "2025-12-31")
         page.click("text=看这一天")
+        assert "≥93%" in page.inner_text("main")
+        path = tmp_path / "自评.docx"
         with page.expect_download() as taken:
             page.click("a:has-text('Word')")
-        path = tmp_path / "自评.docx"
-        path.write_bytes(Path(taken.value.path()).read_bytes())
+        taken.value.save_as(path)
         assert [one.message for one in api.check(path).findings if one.severity != "info"] == []
         page.click("text=绩效评价报告")
         with page.expect_download() as taken:
             page.click("text=下载报告")
         assert zipfile.is_zipfile(taken.value.path())
+        said = findings_of(page, address, wrong_score(path))
+        assert "总得分100.00，6项指标（含预算执行率）之和为99.00，不相等" in said
+        assert "“任务验收合格率”得分低于分值，没有填写偏差原因" in said
         assert page.problems == []
+
+
+def goal_of_one_project(page: Any) -> None:
+    """Set the target of the example's ninth indicator in the grid, as one types it."""
+    page.click("[data-sheet=indicators]")
+    cell = page.locator("#grid .tabulator-row:nth-child(9) [tabulator-field=target]")
+    cell.scroll_into_view_if_needed()
+    cell.click()
+    page.keyboard.type("93")
+    before = page.evaluate("document.body.dataset.compiled")
+    page.keyboard.press("Enter")
+    page.wait_for_function("before => document.body.dataset.compiled !== before", arg=before)
+
+
+def wrong_score(path: Path) -> Path:
+    """Take a point away from the first 得分 of 13.33, in a copy."""
+    document = docx.Document(str(path))
+    rows = [row for table in document.tables for row in table.rows]
+    cell = next(cell for row in rows for cell in row.cells[::-1] if cell.text == "13.33")
+    cell.paragraphs[0].runs[0].text = "12.33"
+    copy = path.with_name("自评改错.docx")
+    document.save(str(copy))
+    return copy
+
+
+def findings_of(page: Any, address: str, path: Path) -> str:
+    """Have a file checked; give what the result page says was found."""
+    page.goto(address)
+    page.set_input_files("#file", str(path))
+    page.click("text=开始检查")
+    page.wait_for_selector("#f1")
+    return str(page.inner_text("#findings"))

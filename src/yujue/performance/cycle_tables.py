@@ -33,7 +33,9 @@ def ratio_table(book: Book, made: Sequence[RatioValue], at: str) -> Table:
 
 
 def _part(part: Part) -> str:
-    return "未填" if part.value is None else f"{part.value:f}{part.unit}"
+    if part.value is None:
+        return "未填"
+    return f"{part.value:,.2f}{part.unit}" if part.unit == "元" else f"{part.value:f}{part.unit}"
 
 
 def monitoring_tables(book: Book, made: Sequence[Monitored], at: str) -> tuple[Table, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -12,6 +13,7 @@ from yujue.facts.book import Book
 from yujue.performance.self_evaluation import Judged, SelfEvaluation, rate_of
 
 CENT = Decimal("0.01")
+_FIGURE = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?:%|元|万元)?")
 HEADS = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施")
 MONEY = ("项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")
 SUMMARY = ("序号", "项目名称", "实施单位", "全年预算数", "全年执行数", "执行率（%）", "自评得分", "自评等级")
@@ -128,7 +130,8 @@ def _cells(rows: Sequence[Cells], first: int = 0, heads: int = 0) -> list[SheetC
         column = 0
         for text, span in row:
             head = (r - first < heads) if heads else text in LABELS
-            found.append(SheetCell(r, column, text, 1, span, head=head, align="center" if head else "left"))
+            align = "center" if head else "right" if _FIGURE.fullmatch(text) else "left"
+            found.append(SheetCell(r, column, text, 1, span, head=head, align=align))
             column += span
     return found
 
