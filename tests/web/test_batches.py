@@ -173,3 +173,26 @@ def test_reading_tells_its_pages(tmp_path: Path) -> None:
     assert stages.words({"stage": "reading", "page": 3, "pages": 21}) == "读取第 3 页，共 21 页"
     stages.forget(target)
     assert stages.told(target)["stage"] == ""
+
+
+def test_a_folder_through_the_api(client: Any) -> None:
+    made = client.post("/api/batches", {"name": "乡镇", "files": 2})
+    assert made.status_code == 201
+    number = made.json()["id"]
+    for path, content in (("乡镇/对.txt", CLEAN.read_bytes()), ("乡镇/坏.pdf", b"%PDF-1.7 torn")):
+        given = {"path": path, "file": named(content, path.rpartition("/")[2])}
+        assert client.post(f"/api/batches/{number}/files", given).status_code == 202
+    assert client.post(f"/api/batches/{number}/close").json()["closed"] is True
+    finished(client, number)
+    told = client.get(f"/api/batches/{number}").json()
+    assert (told["expected"], told["received"], told["done"], told["all"]) == (2, 2, 2, 2)
+    assert told["tally"] == {"wrong": 0, "clean": 1, "unusable": 1}
+    [clean] = [one for one in told["checks"] if one["status"] == "done"]
+    assert clean["name"] == "乡镇/对.txt"
+    assert clean["counts"]["error"] == 0
+    assert clean["unmade"]
+    assert client.get("/api/batches").json()[0]["id"] == number
+    book = openpyxl.load_workbook(io.BytesIO(body(client.get(f"/api/batches/{number}/summary"))))
+    assert "汇总" in book.sheetnames
+    late = {"path": "乡镇/晚.txt", "file": named(api.EXAMPLE.read_bytes(), "晚.pdf")}
+    assert client.post(f"/api/batches/{number}/files", late).status_code == 422

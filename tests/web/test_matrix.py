@@ -45,7 +45,7 @@ def things(people: dict[str, Any]) -> dict[str, dict[str, int]]:
 
     Their numbers are far from those of jobs that other tests make: what is called off by number here stays so.
     """
-    from yujue.web.models import Book, Document, Job
+    from yujue.web.models import Batch, Book, Document, Job
 
     document = Document.objects.create(sha256="0" * 64, name="测试.pdf", size=1)
     return {
@@ -53,7 +53,10 @@ def things(people: dict[str, Any]) -> dict[str, dict[str, int]]:
             kind: Job.objects.create(pk=first + n, kind=kind, document=document, organisation=people[place]).pk
             for n, kind in enumerate(("check", "diff", "build"))
         }
-        | {"book": Book.objects.create(pk=first, name="账套", organisation=people[place]).pk}
+        | {
+            kind: model.objects.create(pk=first, name="测试", organisation=people[place]).pk
+            for kind, model in (("book", Book), ("batch", Batch))
+        }
         for place, first in (("unit", 10**7), ("health", 2 * 10**7))
     }
 

@@ -14,6 +14,7 @@ from yujue.web import downloads
 from yujue.web.accounts import visible
 from yujue.web.desk import RefusedError, begin, decide
 from yujue.web.models import Job
+from yujue.web.operations.batches import router as batches
 from yujue.web.operations.books import router as books
 from yujue.web.operations.common import ERRORS, JobOut, job_json
 from yujue.web.operations.indicators import router as indicators
@@ -34,6 +35,7 @@ operations.add_router("/look", looks)
 operations.add_router("/indicators", indicators)
 operations.add_router("", reviews)
 operations.add_router("/books", books)
+operations.add_router("/batches", batches)
 MOST_LISTED = 200
 
 

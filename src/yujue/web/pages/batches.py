@@ -122,7 +122,11 @@ def cancel(request: HttpRequest, number: int) -> HttpResponse:
 def summary(request: HttpRequest, number: int) -> HttpResponse:
     """Send the summary of a batch as a workbook, as it is decided now."""
     del request
-    found = batch_of(number)
+    return summary_file(batch_of(number))
+
+
+def summary_file(found: Batch) -> HttpResponse:
+    """Give the summary of a batch as a workbook to send."""
     jobs = batches.shown(found)
     reports = [report_of(job) for job in jobs if job.status == "done"]
     unusable = [(batches.name_of(job), job.message) for job in jobs if job.status in {"unusable", "fault", "cancelled"}]
