@@ -54,6 +54,7 @@ from yujue.api.explain import (
     place_line,
     term_name,
 )
+from yujue.api.goal_problems import goal_problems
 from yujue.api.history import Between, findings_between
 from yujue.api.html import (
     REPORT_ASSETS,
@@ -190,6 +191,7 @@ __all__ = [
     "findings_between",
     "fingerprint",
     "found_figures",
+    "goal_problems",
     "groups",
     "indicators_json",
     "listed",

@@ -12,6 +12,7 @@ from yujue.api.book.problems import PlacedProblem, problems_of
 from yujue.api.book.rows import BookRows
 from yujue.api.book.totals import book_totals
 from yujue.api.check import check_disclosure
+from yujue.api.goal_problems import without_told
 from yujue.api.publish.books import can_build
 from yujue.checking import Finding
 from yujue.compiling import Need, compile_book
@@ -57,7 +58,8 @@ def preview(rows: BookRows, *, document: bool = True) -> Preview:
     made = html_pieces(laid, compiled.facts, {each.name: each.pro_code for each in book.projects})
     pieces = tuple(Piece(_digest(one.html), one.kind, one.title, one.html) for one in made)
     findings = check_disclosure(compiled.disclosure).findings if can_build(book.edition) else ()
-    return Preview(problems, totals, pieces, findings, compiled.needs)
+    untold = without_told(findings, tuple(one.problem for one in problems))
+    return Preview(problems, totals, pieces, untold, compiled.needs)
 
 
 def _digest(html: str) -> str:

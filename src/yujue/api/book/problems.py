@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yujue.api.book.rows import BookRows, book_from_rows
+from yujue.api.goal_problems import book_and_goals
 from yujue.compiling.problems import book_problems as compiled_problems
 from yujue.facts.book import Book, Problem
 from yujue.forms.book import sheet_of
@@ -38,7 +39,7 @@ def problems_of(rows: BookRows) -> tuple[Book | None, tuple[PlacedProblem, ...]]
         book, problems = book_from_rows(rows)
     except UnusableFileError:
         return None, tuple(placed(read_typed(rows)[1], rows))
-    return book, tuple(placed((*problems, *compiled_problems(book)), rows))
+    return book, tuple(placed((*problems, *book_and_goals(compiled_problems(book), book)), rows))
 
 
 def placed(problems: tuple[Problem, ...], rows: BookRows) -> Iterator[PlacedProblem]:

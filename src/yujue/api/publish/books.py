@@ -10,6 +10,7 @@ import zlib
 from dataclasses import replace
 from pathlib import Path
 
+from yujue.api.goal_problems import book_and_goals
 from yujue.api.publish.tables import book_of_tables
 from yujue.compiling import Compiled, compile_book
 from yujue.disclosure import Disclosure
@@ -55,7 +56,7 @@ def compile_file(path: Path | str, edition_name: str | None = None) -> tuple[Boo
     """
     chosen, problems = read_any_book(path, edition_name)
     compiled = compile_book(chosen)
-    return chosen, replace(compiled, problems=(*problems, *compiled.problems))
+    return chosen, replace(compiled, problems=(*problems, *book_and_goals(compiled.problems, chosen)))
 
 
 def read_any_book(path: Path | str, edition_name: str | None = None) -> tuple[Book, tuple[Problem, ...]]:
