@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
 
 from yujue.facts.printed import State, parse_cell, parse_number
 from yujue.reading import Grid, Paragraph
@@ -35,10 +37,45 @@ from yujue.reading.workbook.xls import printed
         ("46053", "yyyy/m/d", "2026年1月31日"),
         ("46053", 'yyyy"年"m"月"', "2026年1月"),
         ("0.5", "h:mm", "12:00"),
+        ("123456", r"0\.0000", "12.3456"),
+        ("12345678", '0"."0,', "1234.6"),
+        ("12345678", "0!.0,", "1234.6"),
+        ("-1234567", r"#\.00,;(#\.00,)", "(12.35)"),
+        ("1234567", '0.00,"千元"', "1234.57千元"),
+        ("12345678", "0,.00", "12345.68"),
+        ("12345678", "0.00,,", "12.35"),
+        ("0", '[=0]"-";0.00', "-"),
+        ("5", '[=0]"-";0.00', "5.00"),
+        ("7.5", '[=0]"";General', "7.5"),
+        ("0", '[=0]"";General', ""),
+        ("12345", r'[>=10000]0\.0,"万元";0"元"', "1.2万元"),
+        ("999", r'[>=10000]0\.0,"万元";0"元"', "999元"),
+        ("-3", "[Red][<0]0.00;0.00", "-3.00"),
+        ("-200", '[>100]0.0;[<-100]"减"0;0.00', "-减200"),
+        ("50", '[>100]0.0;[<-100]"减"0;0.00', "50.00"),
+        ("12.34", 'G/通用格式"万元"', "12.34万元"),
+        ("12", 'General"元"', "12元"),
+        ("0", "#,###", ""),
+        ("1234567", "#,###", "1,234,567"),
+        ("1234.5", "# ##0.00", "1 234.50"),
+        ("12", "[$¥-804]#,##0.00", "12.00"),
+        ("12.5", ";;;", ""),
+        ("207", "000-00", "002-07"),
     ],
 )
 def test_numbers_read_as_they_are_shown(value: str, code: str, text: str) -> None:
     assert shown(Decimal(value), code) == text
+
+
+@given(st.integers(0, 10**11), st.sampled_from(["0.00", "#,##0.00", "#,##0.00_ ", '0.00"元"', "[Red]0.00"]))
+def test_two_places_are_the_rounded_amount(fen: int, code: str) -> None:
+    printed = shown(Decimal(fen).scaleb(-2), code).replace(",", "").removesuffix("元")
+    assert Decimal(printed).scaleb(2) == fen
+
+
+@given(st.integers(1, 10**11))
+def test_a_point_that_is_text_divides_by_its_places(yuan: int) -> None:
+    assert Decimal(shown(Decimal(yuan), r"0\.0000")).scaleb(4) == yuan
 
 
 def test_noise_of_binary_fractions_is_no_digit() -> None:

@@ -11,7 +11,8 @@ from yujue.reading.book.dates import day
 from yujue.reading.book.formulas import BARE
 from yujue.reading.book.numerals import BadNumberError, fen, number
 from yujue.reading.book.raw import Value
-from yujue.reading.workbook.shown import exact, general
+from yujue.reading.workbook.digits import general
+from yujue.reading.workbook.shown import exact
 
 Read = str | int | Decimal | None
 FEW = 4

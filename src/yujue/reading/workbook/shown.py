@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+
+from yujue.reading.workbook.codes import chosen, sections
+from yujue.reading.workbook.digits import filled, general
 
 BUILT_IN: dict[int, str] = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "yyyy/m/d", 15: "d-mmm-yy",
@@ -14,10 +17,6 @@ BUILT_IN: dict[int, str] = {
     41: '#,##0;-#,##0;"-"', 42: '#,##0;-#,##0;"-"', 43: '#,##0.00;-#,##0.00;"-"', 44: '#,##0.00;-#,##0.00;"-"',
     50: "yyyy年m月", 51: "m月d日", 52: "yyyy年m月", 53: "m月d日", 54: "m月d日", 57: "yyyy年m月", 58: "m月d日",
 }  # fmt: skip
-_SECTIONS = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
-_NOISE = re.compile(r"\[[^\]]*\]|_.|\*.")
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
-_DIGITS = re.compile(r"[0#?][0#?,]*(?:\.[0#?]*,*)?|\.[0#?]+,*")
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 — a sheet's days have no zone
 _LATEST = 2_958_465
 """The serial number of 9999-12-31."""
@@ -26,13 +25,6 @@ _LATEST = 2_958_465
 def exact(number: float) -> Decimal:
     """Give a float as the 15 significant digits that a spreadsheet keeps."""
     return Decimal(format(number, ".15g")) if number == number else Decimal(0)  # noqa: PLR0124
-
-
-def general(value: Decimal) -> str:
-    """Print without format: no trailing zeros, no exponent."""
-    text = format(value, "f")
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text in {"", "-0"} else text
 
 
 LARGEST = 20
@@ -46,60 +38,21 @@ def shown(value: Decimal, code: str, shift: int = 0) -> str:
     """
     if not value.is_finite() or value.adjusted() > LARGEST:
         return str(value)
-    sections = [_NOISE.sub("", part) for part in _split(code)]
-    section, signed = _chosen(sections, value)
-    bare = _LITERAL.sub("", section)
-    if bare.lower() in {"", "general", "@", "g/通用格式"} and section == bare:
-        return "" if not bare and len(sections) > 2 and value == 0 else general(value)
-    if re.search(r"[ymdhs]", bare, re.IGNORECASE):
-        return _date(value + shift, bare.lower())
-    place = _DIGITS.search(_masked(section))
-    if place is None or not re.search(r"[0#]", bare):
-        return _literal(section).replace("?", "").strip()
-    if re.search(r"[eE/]", bare):
+    parts = sections(code)
+    section = chosen(parts, value)
+    if section is None or not (section.tokens or section.condition or len(parts) > 2):
         return general(value)
-    before, after = section[: place.start()], section[place.end() :]
-    shift = 2 if "%" in bare else 0
-    body = _digits(abs(value).scaleb(shift), place.group())
-    sign = "-" if value < 0 and not signed and any(d in "123456789" for d in body) else ""
-    return (sign + _literal(before) + body + _literal(after)).strip()
-
-
-def _split(code: str) -> list[str]:
-    return _SECTIONS.split(code)
-
-
-def _chosen(sections: list[str], value: Decimal) -> tuple[str, bool]:
-    """Give the section for a value, and whether it prints the sign itself."""
-    if value < 0 and len(sections) > 1:
-        return sections[1], bool(re.search(r"[-(（]", sections[1]))
-    if value == 0 and len(sections) > 2:
-        return sections[2], True
-    return sections[0], False
-
-
-def _masked(section: str) -> str:
-    """Hide quoted parts, so that digits in them are not taken for places; the length stays."""
-    return _LITERAL.sub(lambda found: "\0" * len(found.group()), section)
-
-
-def _literal(text: str) -> str:
-    plain = _LITERAL.sub(lambda found: found[1] if found[1] is not None else found[2], text)
-    return re.sub(r"[¥￥$]", "", plain)
-
-
-def _digits(value: Decimal, places: str) -> str:
-    whole, _, part = places.partition(".")
-    scale = places.count(",") - places.rstrip(",").count(",")
-    part = part.rstrip(",")
-    least, most = part.count("0"), len(part)
-    rounded = value.scaleb(-3 * scale).quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP)
-    integer, _, fraction = format(rounded, "f").partition(".")
-    fraction = fraction[:least] + fraction[least:].rstrip("0")
-    integer = integer.zfill(whole.count("0"))
-    if "," in whole.rstrip(","):
-        integer = format(int(integer), ",").rjust(whole.count("0"), "0")
-    return f"{integer}.{fraction}" if fraction else integer
+    kinds = {token.kind for token in section.tokens}
+    if re.search(r"[ymdhs]", section.signs, re.IGNORECASE):
+        return _date(value + shift, section.signs.lower())
+    if re.search(r"[eE/]", section.signs) or (kinds == {"sign"} and section.signs == "@"):
+        return general(value)
+    if not kinds & {"place", "general"}:
+        return "".join(token.text for token in section.tokens).strip()
+    body = filled(section, abs(value))
+    own = section.prints_sign and len(parts) > 1
+    sign = "-" if value < 0 and not own and any(d in "123456789" for d in body) else ""
+    return (sign + body).strip()
 
 
 def _date(value: Decimal, code: str) -> str:

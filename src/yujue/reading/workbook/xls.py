@@ -16,10 +16,11 @@ from python_calamine import (
 )
 
 from yujue.reading.errors import EncryptedOfficeError
+from yujue.reading.workbook.digits import general
 from yujue.reading.workbook.errors import BrokenWorkbookError, OversizedSheetError
 from yujue.reading.workbook.hush import hushed
 from yujue.reading.workbook.sheet import MOST_SPREAD, Sheet
-from yujue.reading.workbook.shown import exact, general
+from yujue.reading.workbook.shown import exact
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 CENTS = 2
