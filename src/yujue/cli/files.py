@@ -13,6 +13,7 @@ from yujue.api import READABLE_SUFFIXES, Step, UnusableFileError, listening
 from yujue.cli.codes import Code
 from yujue.cli.faults import report_fault
 from yujue.cli.output import say
+from yujue.cli.watch import watched
 
 
 def expand(given: list[Path]) -> list[Path]:
@@ -57,10 +58,11 @@ def recognising(bar: Progress, name: str, work: Callable[[], Code]) -> Code:
     pages = bar.add_task("", visible=False)
 
     def told(step: Step) -> None:
+        alive()
         bar.update(pages, visible=True, description=step_words(step), completed=step.page - 1, total=step.pages or None)
 
     try:
-        with listening(told):
+        with watched(name) as alive, listening(told):
             return guarded(name, work)
     finally:
         bar.remove_task(pages)

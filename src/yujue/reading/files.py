@@ -40,6 +40,8 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"MZ", "程序文件"),
 )
 _WEB = (b"<!doctype html", b"<html")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""The marks of UTF-16."""
 
 
 ZIP = b"PK\x03\x04"
@@ -129,7 +131,8 @@ def refuse_known_kinds(path: Path, data: bytes) -> None:
 
 def is_web_page(data: bytes) -> bool:
     """Tell whether a file begins as a web page does."""
-    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    start = data[:1024].replace(b"\0", b"") if data.startswith(_WIDE) else data[:1024]
+    start = start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     return start.startswith(_WEB) or (start.startswith(b"<?xml") and b"<html" in start)
 
 
@@ -140,7 +143,7 @@ def kind_of(data: bytes) -> str:
             return kind
     if is_web_page(data):
         return "网页"
-    if data[:256].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):
+    if data[:256].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<svg")):
         return "XML 文件"
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    wide = data.startswith(_WIDE)
     return "二进制文件" if b"\0" in data[:4096] and not wide else ""

@@ -29,7 +29,7 @@ def as_page(path: Path) -> str:
 
 
 @pytest.mark.parametrize("example", [EXAMPLE_TEXT, CLEAN_TEXT])
-@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
 def test_a_page_gives_the_findings_of_its_text(tmp_path: Path, example: Path, encoding: str) -> None:
     page = tmp_path / "page.html"
     page.write_bytes(as_page(example).encode(encoding))

@@ -110,11 +110,11 @@ def test_a_folder_tells_the_pages_of_its_scans(tmp_path: Path) -> None:
     assert heard == [api.Step("扫描.pdf", 1, 1)]
 
 
-def tiff(folder: Path, many: int) -> Path:
+def tiff(folder: Path, many: int, side: int = 40) -> Path:
     from PIL import Image
 
     path = folder / "图.tif"
-    frames = [Image.new("L", (40, 40), 255) for _ in range(many)]
+    frames = [Image.new("L", (side, side), 255) for _ in range(many)]
     frames[0].save(path, save_all=True, append_images=frames[1:])
     return path
 
@@ -159,6 +159,13 @@ def test_a_damaged_picture_is_refused_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(UnusableFileError, match="图片不完整或已损坏") as error:
         api.read(path)
     assert len(str(error.value).splitlines()) == 1
+
+
+@needs_ocr
+def test_a_picture_of_too_many_points_is_called_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("PIL.Image.MAX_IMAGE_PIXELS", 1000)
+    with pytest.raises(UnusableFileError, match="百万像素以上"):
+        api.read(tiff(tmp_path, 1, 100))
 
 
 def test_without_the_extra_the_message_says_how_to_add_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

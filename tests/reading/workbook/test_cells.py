@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -111,6 +112,25 @@ def table(_: Any, sheet: Any) -> None:
     sheet.write("A10", "合计")
     sheet.write_formula("B10", "=1/0", None, "#DIV/0!")
     sheet.write("A11", "注：本表数字为示例。")
+
+
+def flat(_: Any, sheet: Any) -> None:
+    for number, row in enumerate([["项目", "金额", "没有宽度"], ["甲", 1, 9], ["没有高度", 2, 9], ["乙", 3, 9]]):
+        sheet.write_row(number, 0, row)
+
+
+def test_a_row_without_height_and_a_column_without_width_are_not_seen(tmp_path: Path) -> None:
+    path = book(tmp_path / "平.xlsx", flat)
+    flattened = io.BytesIO()
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(flattened, "w") as new:
+        for name in old.namelist():
+            part = old.read(name).decode("utf-8")
+            part = part.replace('<row r="3"', '<row ht="0" customHeight="1" r="3"')
+            part = part.replace("<sheetData>", '<cols><col min="3" max="3" width="0"/></cols><sheetData>')
+            new.writestr(name, part)
+    path.write_bytes(flattened.getvalue())
+    (grid,) = (block for block in read_file(path).blocks if isinstance(block, Grid))
+    assert grid.text_rows() == [["项目", "金额"], ["甲", "1"], ["乙", "3"]]
 
 
 def test_a_sheet_has_lines_a_table_and_a_note(tmp_path: Path) -> None:

@@ -34,4 +34,4 @@ class OversizedPictureError(UnusableFileError):
     """The picture has more points than a scanned page."""
 
     def __init__(self, file: str, megapixels: int, limit: int) -> None:
-        super().__init__(file, f"图片有 {megapixels} 百万像素，超过上限 {limit}，请把扫描分辨率降到 200 dpi 再试")
+        super().__init__(file, f"图片有 {megapixels} 百万像素以上，超过上限 {limit}，请把扫描分辨率降到 200 dpi 再试")

@@ -82,12 +82,16 @@ def _frames(file: str, data: bytes) -> Iterator[Picture]:
 
     try:
         picture = Image.open(io.BytesIO(data))
+        if (pages := getattr(picture, "n_frames", 1)) > MOST_PAGES:
+            raise TooManyPagesError(file, pages, MOST_PAGES)
         for frame in ImageSequence.Iterator(picture):
             size = frame.width * frame.height // 1_000_000
             if size > MEGAPIXELS:
                 raise OversizedPictureError(file, size, MEGAPIXELS)
             yield frame.convert("RGB")
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise OversizedPictureError(file, 2 * (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000, MEGAPIXELS) from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise BrokenPictureError(file) from error
 
 

@@ -98,10 +98,10 @@ class _Reader:
             elif tag == "row":
                 row = int(element.get("r", row + 2)) - 1
                 self._row(row, element, texts)
-                rows |= {row} if element.get("hidden") in _TRUE else set()
+                rows |= {row} if _unseen(element, "ht") else set()
                 if body is not None:
                     body.clear()
-            elif tag == "col" and element.get("hidden") in _TRUE:
+            elif tag == "col" and _unseen(element, "width"):
                 columns |= set(range(int(element.get("min", 1)) - 1, min(int(element.get("max", 1)), 16_384)))
             elif tag == "mergeCell":
                 merged.append(_range(element.get("ref", "")))
@@ -139,6 +139,11 @@ class _Reader:
     def _number(self, value: str, style: int) -> str:
         code = self.formats[style] if 0 <= style < len(self.formats) else "General"
         return shown(exact(float(value)), code, self.shift)
+
+
+def _unseen(element: Element, extent: str) -> bool:
+    """Tell whether a row or column is hidden, or has no height or width."""
+    return element.get("hidden") in _TRUE or float(element.get(extent, 1)) == 0
 
 
 def _position(reference: str) -> tuple[int, int]:
