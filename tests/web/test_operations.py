@@ -42,6 +42,12 @@ def test_the_description_lists_every_operation(client: Any) -> None:
         "/api/books/{number}/publish",
         "/api/books/{number}/versions",
         "/api/books/{number}/versions/{version}/difference/{older}",
+        "/api/batches",
+        "/api/batches/{number}",
+        "/api/batches/{number}/files",
+        "/api/batches/{number}/close",
+        "/api/batches/{number}/cancel",
+        "/api/batches/{number}/summary",
         "/api/look",
         "/api/look/{number}",
     }

@@ -140,13 +140,18 @@ def cancel(job: Job) -> None:
 def report_of(job: Job) -> api.Report:
     """Give the report of a check that is done, with what has been decided of its document since."""
     plain = json.loads((folder_of(job) / "report.json").read_text("utf-8"))
-    return api.decide(api.report_from_json(plain), {each.key: each for each in verdicts_of(job.document)})
+    return api.decide(api.report_from_json(plain), {each.key: each for each in verdicts_of(job)})
 
 
-def verdicts_of(document: Document) -> tuple[api.Decision, ...]:
-    """Give the decisions of a document."""
-    rows = Verdict.objects.filter(document=document).exclude(verdict="").order_by("key")
+def verdicts_of(job: Job) -> tuple[api.Decision, ...]:
+    """Give the decisions that the organisation of a check made of its document."""
+    rows = Verdict.objects.filter(**_decided(job)).exclude(verdict="").order_by("key")
     return tuple(api.Decision(row.key, row.verdict, row.reason, row.reviewer, row.date) for row in rows)
+
+
+def _decided(job: Job) -> dict[str, Any]:
+    """Say whose verdicts, and of what."""
+    return {"document": job.document, "organisation": job.organisation}
 
 
 def decide(job: Job, key: str, verdict: str, reason: str) -> None:
@@ -162,10 +167,10 @@ def decide(job: Job, key: str, verdict: str, reason: str) -> None:
         raise RefusedError(f"理由最多 {LONGEST_REASON} 个字")
     new = {"verdict": verdict, "reason": reason.strip() if verdict else ""}
     with transaction.atomic():
-        row = Verdict.objects.select_for_update().filter(document=job.document, key=key).first()
+        row = Verdict.objects.select_for_update().filter(**_decided(job), key=key).first()
         old = {"verdict": row.verdict, "reason": row.reason} if row else None
         stamp = {"reviewer": current().name, "date": date.today().isoformat()}  # noqa: DTZ011 — the user's own day
-        Verdict.objects.update_or_create(document=job.document, key=key, defaults={**new, **stamp})
+        Verdict.objects.update_or_create(**_decided(job), key=key, defaults={**new, **stamp})
         said = {"verdict": verdict or "withdrawn", "text": new["reason"], "author": current().name[:60]}
         Remark.objects.create(document=job.document, key=key, organisation=job.organisation, **said)
         about = {"key": key, "rule": known[key].rule, "message": known[key].message}

@@ -39,7 +39,7 @@ def page(job: Job) -> Path:
 
 def _made(job: Job, kind: str, suffix: str) -> Path:
     """Make the file, once for each state of the decisions."""
-    verdicts = verdicts_of(job.document)
+    verdicts = verdicts_of(job)
     state = hashlib.sha256(repr(verdicts).encode()).hexdigest()[:12]
     target = folder_of(job) / f"{kind}-{state}{suffix}"
     if not target.exists():

@@ -58,9 +58,13 @@ class Job(models.Model):
 
 
 class Verdict(models.Model):
-    """What was decided of a finding of a document; `key` stays the same from one check to the next."""
+    """What an organisation decided of a finding of a document; `key` stays the same from one check to the next.
+
+    It belongs to the organisation of the check at which it was made; none on a single machine.
+    """
 
     document = models.ForeignKey(Document, models.PROTECT, related_name="verdicts")
+    organisation = models.ForeignKey("workbench.Organisation", models.PROTECT, null=True, related_name="+")
     key = models.CharField(max_length=20)
     verdict = models.CharField(max_length=10)
     reason = models.TextField(default="")
@@ -68,9 +72,14 @@ class Verdict(models.Model):
     date = models.CharField(max_length=10)
 
     class Meta:
-        """One verdict for a finding."""
+        """One verdict of an organisation for a finding."""
 
-        constraints = (models.UniqueConstraint(fields=["document", "key"], name="one_verdict"),)
+        constraints = (
+            models.UniqueConstraint(fields=["document", "key", "organisation"], name="one_verdict_of_each"),
+            models.UniqueConstraint(
+                fields=["document", "key"], condition=models.Q(organisation=None), name="one_verdict_of_the_machine"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.key} {self.verdict}"
