@@ -31,6 +31,7 @@ def test_every_entry_is_sound() -> None:
         ("验收通过率", "验收通过率"),
         ("学生满意", "学生满意度"),
         ("预算执形率", "预算执行率"),
+        ("xsmyd", "学生满意度"),
     ],
 )
 def test_the_likeliest_comes_first(text: str, first: str) -> None:

@@ -200,3 +200,25 @@ def test_a_kill_in_the_middle_of_edits_loses_nothing_acknowledged(tmp_path: Path
 def sent_get(address: str) -> Any:
     with urllib.request.urlopen(address, timeout=60) as answer:  # noqa: S310
         return json.load(answer)
+
+
+def test_indicators_are_suggested_while_one_types(opened: Any) -> None:
+    page = opened
+    page.click("[data-sheet=indicators]")
+    page.wait_for_selector("body[data-shown=indicators]", state="attached")
+    page.wait_for_load_state("networkidle")
+    cell(page, 9, "unit").click()
+    following(page, lambda: page.keyboard.press("Delete"))
+    cell(page, 9, "name").click()
+    page.keyboard.type("cxzmyd")
+    page.wait_for_selector(".choice:has-text('满意度'):has-text('%')")
+    page.keyboard.press("ArrowDown")
+    following(page, lambda: page.keyboard.press("Enter"))
+    assert "满意度" in cell(page, 9, "name").inner_text()
+    assert cell(page, 9, "unit").inner_text() == "%"
+    cell(page, 9, "name").click()
+    page.keyboard.type("xsmyd")
+    page.wait_for_selector(".choice:has-text('学生满意度')")
+    following(page, lambda: page.keyboard.press("Enter"))
+    assert cell(page, 9, "name").inner_text() == "xsmyd"
+    assert page.problems == []

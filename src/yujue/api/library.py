@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from yujue.forms.initials import initials
 from yujue.performance.library import Known
 
 SCHEMA = "yujue.indicators/1"
@@ -12,4 +13,8 @@ SCHEMA = "yujue.indicators/1"
 
 def indicators_json(found: tuple[Known, ...]) -> dict[str, Any]:
     """Give suggestions as `yujue.indicators/1`."""
-    return {"schema": SCHEMA, "indicators": [{**asdict(each), "targets": list(each.targets)} for each in found]}
+    return {"schema": SCHEMA, "indicators": [_plain(each) for each in found]}
+
+
+def _plain(known: Known) -> dict[str, Any]:
+    return {**asdict(known), "targets": list(known.targets), "initials": initials(known.name)}

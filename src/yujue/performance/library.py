@@ -10,6 +10,8 @@ from importlib import resources
 
 from rapidfuzz import fuzz
 
+from yujue.forms.initials import initials
+
 FIELDS = ("name", "level1", "level2", "unit", "direction", "targets", "field", "seen")
 TARGET = re.compile(r"[≥≤=><]?\d+(?:\.\d+)?[^\d\s，。；]{0,6}|[\u4e00-\u9fff]{1,4}")
 """What a target of the library may look like: a sign, a number and a unit, or a word."""
@@ -48,9 +50,10 @@ def _known(row: dict[str, str]) -> Known:
 
 
 def suggest_indicators(text: str, level1: str = "", field: str = "", many: int = 10) -> tuple[Known, ...]:
-    """Give the indicators that a beginning, a piece or a misspelling of a name may mean, the likeliest first.
+    """Give the indicators that a beginning, a piece, a misspelling or the pinyin initials of a name may mean.
 
-    `level1` (成本指标, 产出 …) narrows to a class; `field` (a functional class such as 206) goes before other fields.
+    The likeliest come first. `level1` (成本指标, 产出 …) narrows to a class; `field` (a functional class such as
+    206) goes before other fields.
     Without text, what is seen most comes first.
     """
     wanted = "".join(text.split())
@@ -67,4 +70,11 @@ def _likeness(wanted: str, each: Known) -> float:
         return WHOLE
     if wanted in each.name:
         return 2 * WHOLE if each.name.startswith(wanted) else WHOLE + 1
+    if wanted.isascii() and wanted.isalpha() and wanted.lower() in (short := _initials(each.name)):
+        return 2 * WHOLE if short.startswith(wanted.lower()) else WHOLE + 1
     return float(fuzz.ratio(wanted, each.name))
+
+
+@cache
+def _initials(name: str) -> str:
+    return initials(name)

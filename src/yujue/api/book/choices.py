@@ -7,6 +7,7 @@ from functools import cache
 
 from yujue.api.book.rows import BookRows
 from yujue.forms.book import sheet_of, sheets, value_list
+from yujue.forms.initials import initials
 from yujue.writing.book import LOCAL
 
 
@@ -44,11 +45,3 @@ def _named() -> frozenset[str]:
 def _choices(name: str, year: int | None) -> tuple[Choice, ...]:
     values = value_list(name, year)
     return tuple(Choice(one.code, values.label(one.code), initials(one.name)) for one in values.members)
-
-
-def initials(text: str) -> str:
-    """Give the first letters of the pinyin of each character, other letters and digits as they are, in lower case."""
-    from pypinyin import Style, lazy_pinyin
-
-    letters = "".join(lazy_pinyin(text, style=Style.FIRST_LETTER, errors="default"))
-    return "".join(letter for letter in letters.lower() if letter.isalnum())

@@ -10,7 +10,7 @@ from ninja import Router
 from yujue import api
 
 router = Router()
-MOST = 50
+MOST = 500
 
 
 @router.get("", response=dict[str, Any], summary="指标库：按名称的一部分给出已公开的指标")

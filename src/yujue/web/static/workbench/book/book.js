@@ -1,8 +1,9 @@
 // The book as the page knows it: sheets, rows by key, values to choose from.
 import { call } from "./server.js";
+import { Library } from "./library.js";
 
 export class Book {
-  constructor(address) { Object.assign(this, { address, byKey: new Map(), order: new Map(), lists: new Map(), count: 0 }); }
+  constructor(address) { Object.assign(this, { address, byKey: new Map(), order: new Map(), lists: new Map(), count: 0, library: new Library() }); }
   async load() {
     const plain = await call(this.address);
     Object.assign(this, { change: plain.change, steps: plain.steps, notes: plain.notes });
@@ -46,6 +47,7 @@ export class Book {
     if (!this.lists.has(column.list)) this.fetch(column.list);
     return this.lists.get(column.list) || [];
   }
+  names = (level1) => this.library.names(level1);
   async fetch(name) {
     this.lists.set(name, []);
     const found = await call(`${this.address}/lists/${name}`).catch(() => ({ values: [] }));

@@ -57,7 +57,14 @@ export class Grid {
     const typed = this.typed; this.typed = null;
     const values = column.list ? () => this.book.choices(column) : null;
     const used = new Set(this.table.getRows().map((row) => row.getData()[one.field]));
-    return editor(column, values, () => typed, used)(cell, ...rest);
+    const { names } = this.book, known = this.sheet.key === "indicators" && one.field === "name" && names ? () => names(cell.getData().level1) : null;
+    return editor(column, values || known, () => typed, used, known && ((chosen) => this.suggested(cell, chosen)))(cell, ...rest);
+  }
+  suggested(cell, { fill }) {  // what is usual for the indicator goes where nothing stands yet; its target stays a person's
+    const row = cell.getData(), open = (field) => this.view.columns.some((one) => one.field === field && !one.locked);
+    const more = Object.fromEntries(Object.entries(fill).filter(([field, text]) => text && !row[field] && open(field)));
+    if (!Object.keys(more).length) return;
+    cell.getRow().update(more); this.on.set(row.id, more);
   }
   shown(cell, one) {
     const text = cell.getValue() || "", column = this.view.column(cell.getData().id, one.field) || one;

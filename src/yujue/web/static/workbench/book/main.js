@@ -113,6 +113,7 @@ async function show(name) {
   $("column").hidden = !sheet.extra || !editable;
   for (const name of ["add", "duplicate", "remove"]) $(name).disabled = sheet.layout === "form";
   for (const one of sheet.columns) if (one.list) book.choices(one);
+  if (sheet.key === "indicators") book.names();
   const marks = grid.marks; grid.marks = new Map();
   await grid.show(sheet); grid.remark(marks);
   document.body.dataset.shown = sheet.key;

@@ -17,7 +17,8 @@ export function found(values, text, used = new Set()) {
     .sort((a, b) => a[0] - b[0] || used.has(b[1][1]) - used.has(a[1][1])).slice(0, MOST).map(([, one]) => one);
 }
 
-export function editor(column, values, first, used) {
+// `free` is for names that are only suggested: nothing is taken but what is chosen; it hears which one was.
+export function editor(column, values, first, used, free = null) {
   return (cell, rendered, done, cancel) => {
     const input = document.createElement(column.type === "long" ? "textarea" : "input");
     input.className = "cell-input"; input.spellcheck = false;
@@ -27,12 +28,15 @@ export function editor(column, values, first, used) {
     const list = values ? document.createElement("div") : null;
     let shown = [], at = -1, over = false;
     const draw = (text) => {
-      shown = found(values(), text, used); at = text.trim() && shown.length ? 0 : -1;
-      list.replaceChildren(...shown.map(([, label], n) => {
+      shown = found(values(), text, used); at = text.trim() && shown.length && !free ? 0 : -1;
+      list.hidden = Boolean(free) && !shown.length;
+      list.replaceChildren(...shown.map((choice, n) => {
+        const label = choice[1];
         const one = document.createElement("div");
         one.className = "choice"; one.textContent = label; one.id = `choice-${n}`;
         one.setAttribute("role", "option");
-        one.addEventListener("mousedown", (event) => { event.preventDefault(); finish(label); });
+        if (choice[3]) { const more = document.createElement("small"); more.textContent = choice[3].said; one.append(more); }
+        one.addEventListener("mousedown", (event) => { event.preventDefault(); finish(label, choice); });
         return one;
       }));
       if (!shown.length) list.innerHTML = '<div class="none">没有找到；保留所填</div>';
@@ -43,7 +47,8 @@ export function editor(column, values, first, used) {
       list.children[at]?.scrollIntoView?.({ block: "nearest" });
       if (at >= 0) input.setAttribute("aria-activedescendant", `choice-${at}`);
     };
-    const finish = (value) => { over = true; list?.remove(); done(value); };
+    const finish = (value, choice = null) => { over = true; list?.remove(); done(value); if (free && choice) free(choice[3]); };
+    const pick = () => finish(chosen(), at >= 0 && shown[at]?.[1] === chosen() ? shown[at] : null);
     const chosen = () => {
       const text = input.value;
       if (!list || text === (cell.getValue() || "") || !text.trim()) return text;
@@ -59,11 +64,11 @@ export function editor(column, values, first, used) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (list && step) { at = Math.max(0, Math.min(shown.length - 1, at + step)); mark(); event.preventDefault(); return; }
       if (event.key === "Escape") { over = true; list?.remove(); cancel(); }
-      else if (event.key === "Enter" && !(column.type === "long" && event.altKey)) { event.preventDefault(); finish(chosen()); cell.getTable().element.dispatchEvent(new CustomEvent("moved", { detail: event.shiftKey ? "up" : "down" })); }
-      else if (event.key === "Tab") { event.preventDefault(); finish(chosen()); cell.getTable().element.dispatchEvent(new CustomEvent("moved", { detail: event.shiftKey ? "left" : "right" })); }
+      else if (event.key === "Enter" && !(column.type === "long" && event.altKey)) { event.preventDefault(); pick(); cell.getTable().element.dispatchEvent(new CustomEvent("moved", { detail: event.shiftKey ? "up" : "down" })); }
+      else if (event.key === "Tab") { event.preventDefault(); pick(); cell.getTable().element.dispatchEvent(new CustomEvent("moved", { detail: event.shiftKey ? "left" : "right" })); }
       else if (event.key === "Enter") { input.setRangeText("\n", input.selectionStart, input.selectionEnd, "end"); event.preventDefault(); }
     });
-    input.addEventListener("blur", () => { if (!over) finish(at >= 0 && list && input.value !== (cell.getValue() || "") ? exact(input.value, shown) : input.value); });
+    input.addEventListener("blur", () => { if (!over) finish(at >= 0 && list && !free && input.value !== (cell.getValue() || "") ? exact(input.value, shown) : input.value); });
     rendered(() => {
       input.focus({ preventScroll: true });
       if (typed === null || typed === undefined) input.select(); else input.setSelectionRange(input.value.length, input.value.length);
