@@ -9,7 +9,8 @@ import pytest
 
 from tests.checking.goals.test_goals import INFO, SOUND, indicator
 from yujue.checking.goals.required import check_quantified, check_required_classes, check_weights
-from yujue.disclosure import Disclosure, Indicator
+from yujue.disclosure import Cell, Disclosure, Indicator, Row, Table
+from yujue.facts import State
 
 
 def document(*indicators: Indicator) -> Disclosure:
@@ -33,9 +34,16 @@ def test_a_class_marked_as_quantified_wants_a_figure(text: str, level2: str, fou
 
 def test_a_project_without_one_class_is_named_once() -> None:
     assert list(check_required_classes(document(*SOUND))) == []
-    [finding] = check_required_classes(document(*SOUND[:3]))
-    assert "没有一项满意度指标" in finding.message
+    [finding] = check_required_classes(document(*SOUND[:2], SOUND[3]))
+    assert "没有一项效益指标" in finding.message
     assert list(check_required_classes(document(*SOUND[:2]))) == []
+
+
+def test_the_last_class_is_missed_only_where_no_page_can_be_lost() -> None:
+    lacking = document(*SOUND[:3])
+    assert list(check_required_classes(lacking)) == []
+    [finding] = check_required_classes(replace(lacking, document=replace(INFO, format="xlsx")))
+    assert "没有一项满意度指标" in finding.message
 
 
 def weighted(*weights: str, mark: str | None = None) -> Disclosure:
@@ -45,12 +53,24 @@ def weighted(*weights: str, mark: str | None = None) -> Disclosure:
     )
 
 
+def under(header: str, found: Disclosure) -> Disclosure:
+    """Print a header of the weights in the form."""
+    cell = Cell(column=0, text=header, state=State.NA, printed=None, slice=None, label=header, code=None)
+    row = Row(label=header, code=None, kind="text", cells=(cell,))
+    table = Table("t", "project_performance", "", pages=(), line=None, unit=None, columns=(), rows=(row,))
+    return replace(found, tables=(table,))
+
+
 def test_weights_make_a_hundred_or_ninety() -> None:
     assert list(check_weights(weighted("40", "10", "30", "20"))) == []
     assert list(check_weights(weighted("30", "20", "30", "10"))) == []
     [finding] = check_weights(weighted("40", "10", "30", "15"))
     assert finding.found == ("95",)
-    assert finding.expected == ("100",)
+    assert finding.expected == ("100或90",)
+    assert list(check_weights(under("分值（90）", weighted("30", "20", "30", "10")))) == []
+    [finding] = check_weights(under("分值\n（90）", weighted("40", "20", "30", "10")))
+    assert (finding.found, finding.expected) == (("100",), ("90",))
+    assert list(check_weights(under("执行率分值（10）", weighted("40", "20", "30", "10")))) == []
 
 
 def test_weights_that_are_marked_or_not_all_printed_are_left_alone() -> None:

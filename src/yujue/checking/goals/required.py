@@ -15,6 +15,8 @@ _QUANTIFIED = re.compile(words()["required"]["quantified"])
 _FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千万]+(?=个|次|项|人|家|%|％)")
 CLASSES: tuple[str, ...] = tuple(words()["required"]["classes"])
 HUNDREDS = frozenset(Decimal(whole) for whole in words()["required"]["weights"])
+_STATED = re.compile(words()["required"]["stated"])
+CUT = frozenset(words()["required"]["cut"])
 LEAST = 2
 
 
@@ -27,10 +29,14 @@ def check_quantified(disclosure: Disclosure) -> Iterator[Finding]:
 
 
 def check_required_classes(disclosure: Disclosure) -> Iterator[Finding]:
-    """Find projects that have indicators, yet none of a class that every form of project goals asks for."""
+    """Find projects that have indicators, yet none of a class that every form of project goals asks for.
+
+    Where pages may be lost the last class proves nothing.
+    """
+    asked = CLASSES[:-1] if disclosure.document.format in CUT else CLASSES
     for (_, project), group in by_project(disclosure).items():
         lacking = [name for name in CLASSES if not any(_belongs(i, name) for i in group)]
-        if len(group) >= LEAST and len(lacking) == 1:
+        if len(group) >= LEAST and len(lacking) == 1 and lacking[0] in asked:
             message = f"项目“{project}”有{len(group)}项绩效指标，没有一项{lacking[0]}指标"
             yield warn("goals.class_missing", message, group[:1])
 
@@ -41,12 +47,20 @@ def _belongs(indicator: Indicator, name: str) -> bool:
 
 def check_weights(disclosure: Disclosure) -> Iterator[Finding]:
     """Add up the weights of a project's indicators, where each prints one and no mark is given yet."""
-    for (_, project), group in by_project(disclosure).items():
+    for (table, project), group in by_project(disclosure).items():
         weights = [i.score for i in group if i.score is not None and i.mark is None]
         if len(weights) < len(group) or len(group) < LEAST:
             continue
-        whole = sum(weights, start=Decimal(0))
-        if whole not in HUNDREDS:
-            message = f"项目“{project}”{len(group)}项绩效指标的权重之和为{whole}，不是100（扣除预算执行率10分的为90）"
+        whole, asked = sum(weights, start=Decimal(0)), _stated(disclosure, table)
+        if whole not in asked:
+            expected = "或".join(str(one) for one in sorted(asked, reverse=True))
+            message = f"项目“{project}”{len(group)}项绩效指标的权重之和为{whole}，应为{expected}"
             found = warn("goals.weight_sum", message, group)
-            yield Finding(found.rule, found.severity, message, found.places, (str(whole),), ("100",))
+            yield Finding(found.rule, found.severity, message, found.places, (str(whole),), (expected,))
+
+
+def _stated(disclosure: Disclosure, number: str) -> frozenset[Decimal]:
+    """Give what the weights of a form should make: what its head says, else the usual sums."""
+    texts = (c.text for t in disclosure.tables if t.id == number for row in t.rows for c in row.cells)
+    said = (_STATED.match("".join(text.split())) for text in texts)
+    return frozenset(Decimal(each[1]) for each in said if each) or HUNDREDS
