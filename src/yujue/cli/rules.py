@@ -21,7 +21,7 @@ def explain_rule(rule: str) -> int:
     """Say what a rule checks."""
     found = api.rules().get(rule)
     if found is None:
-        near = "、".join([key for key in api.rules() if rule in key][:5])
+        near = "、".join(_like(rule)[:5])
         say(f"没有规则或文件 {rule}；{'您要找的也许是 ' + near if near else '全部规则见 yujue rules'}")
         return Code.UNUSABLE
     lines = [
@@ -32,3 +32,9 @@ def explain_rule(rule: str) -> int:
     ]
     write_text("\n".join(lines) + "\n")
     return Code.DONE
+
+
+def _like(asked: str) -> list[str]:
+    """Give the rules with a text in their name, those first whose own part of it is that text."""
+    found = [key for key in api.rules() if asked in key]
+    return sorted(found, key=lambda key: key.rpartition(".")[2] != asked)
