@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.checking.goals.test_goals import INFO, SOUND, indicator
+from yujue.checking.goals import check_goals
 from yujue.checking.goals.required import check_quantified, check_required_classes, check_weights
 from yujue.disclosure import Cell, Disclosure, Indicator, Row, Table
 from yujue.facts import State
@@ -77,3 +78,11 @@ def test_weights_that_are_marked_or_not_all_printed_are_left_alone() -> None:
     assert list(check_weights(weighted("40", "10", "30", "15", mark="9"))) == []
     half = (replace(SOUND[0], score=Decimal(40)), *SOUND[1:])
     assert list(check_weights(document(*half))) == []
+
+
+def test_what_was_not_there_to_be_checked_is_not_called_checked() -> None:
+    checked = dict(check_goals(document(*SOUND)).checked)
+    new = {"goals.not_quantified", "goals.weight_sum", "goals.promised", "goals.unit_sum"}
+    assert not new & set(checked)
+    assert checked["goals.class_missing"] == 1
+    assert dict(check_goals(weighted("40", "10", "30", "20")).checked)["goals.weight_sum"] == 1

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from yujue.checking.goals.against import check_money, check_notes, check_procurement, check_scopes, check_three_public
 from yujue.checking.goals.amounts import check_heads, check_summary
-from yujue.checking.goals.blocks import blocks_of, check_blocks
-from yujue.checking.goals.common import Rule
+from yujue.checking.goals.blocks import check_blocks, closed_blocks
+from yujue.checking.goals.common import Rule, by_project
 from yujue.checking.goals.counts import GRADE, check_count, check_grades, check_large, check_mended, complete_rows
 from yujue.checking.goals.coverage import check_claims, check_project_table, claims
 from yujue.checking.goals.meaning import check_fresh, check_shares
@@ -19,8 +19,8 @@ from yujue.checking.goals.names import (
     check_same_goals,
     check_satisfaction_names,
 )
-from yujue.checking.goals.promised import check_promised
-from yujue.checking.goals.required import check_quantified, check_required_classes, check_weights
+from yujue.checking.goals.promised import check_promised, told
+from yujue.checking.goals.required import check_quantified, check_required_classes, check_weights, quantified, weighted
 from yujue.checking.goals.same import check_table_amounts, pairs, without_consequences
 from yujue.checking.goals.scores import check_marks, check_totals
 from yujue.checking.goals.targets import (
@@ -100,9 +100,11 @@ def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
     tables = int(disclosure.table("project_expenditure") is not None and bool(disclosure.goals))
     of_money = {"goals.part_exceeds_total": heads, "goals.head_sum": heads, "goals.summary_sum": heads}
     of_cover = {"goals.coverage": tables, "goals.claim": sum(c.amount is not None for c in claims(disclosure))}
-    of_cover["goals.unit_sum"] = len(blocks_of(list(disclosure.goals)))
-    of_cover["goals.weight_sum"] = sum(i.score is not None and i.mark is None for i in disclosure.indicators)
-    of_cover["goals.promised"] = sum(bool(goal.goal) for goal in disclosure.goals)
+    of_cover["goals.unit_sum"] = sum(1 for _ in closed_blocks(disclosure))
+    of_cover["goals.weight_sum"] = len(weighted(disclosure))
+    of_cover["goals.not_quantified"] = len(quantified(disclosure))
+    of_cover["goals.class_missing"] = len(by_project(disclosure))
+    of_cover["goals.promised"] = sum(1 for _ in told(disclosure))
     of_cover["goals.table_amount"] = len(pairs(disclosure))
     of_cover["goals.mark_exceeds"] = sum(i.mark is not None for i in disclosure.indicators)
     of_cover["goals.mark_sum"] = sum(goal.mark is not None for goal in disclosure.goals)

@@ -29,11 +29,16 @@ class Block:
 
 def check_blocks(disclosure: Disclosure) -> Iterator[Finding]:
     """Hold each unit's row against its projects, where the table's first row says that no project is missing."""
+    return (_finding(block) for block in closed_blocks(disclosure) if not block.holds)
+
+
+def closed_blocks(disclosure: Disclosure) -> Iterator[Block]:
+    """Give the units of each summary whose first row is the sum of all projects under it."""
     for table in dict.fromkeys(goal.table for goal in disclosure.goals):
         goals = [goal for goal in disclosure.goals if goal.table == table]
         blocks = blocks_of(goals)
         if blocks and _closed(goals, blocks):
-            yield from (_finding(block) for block in blocks if not block.holds)
+            yield from blocks
 
 
 def blocks_of(goals: list[ProjectGoal]) -> list[Block]:

@@ -19,6 +19,7 @@ _PROMISE = re.compile(
     rf"(?P<before>[^。；;，,\d]*?){_NUMBER}\s*(?P<unit>{_UNITS})(?=(?P<after>[^。；;，,、:：\d]{{0,20}}))"
 )
 _PRESENT = re.compile(words()["promised"]["present"])
+_NEXT = words()["promised"]["next"]
 SAID = 24
 
 
@@ -27,16 +28,22 @@ def check_promised(disclosure: Disclosure) -> Iterator[Finding]:
 
     Only where every class of indicators is there: then no page of the form is missing.
     """
-    groups = by_project(disclosure)
-    for goal in disclosure.goals:
-        group = groups.get((goal.table, goal.project), [])
-        whole = all(any(name in i.level1 + i.level2 for i in group) for name in CLASSES)
-        open_ = [said for said in _promises(goal) if not _held(said, goal, group)] if whole else []
+    for goal, group in told(disclosure):
+        open_ = [said for said in _promises(goal) if not _held(said, goal, group)]
         if open_:
             named = "、".join(f"“{_quoted(said)}”" for said in open_)
             message = f"项目“{goal.project}”年度目标写明的{named}，没有对应的绩效指标"
             found = tuple(said["number"] + said["unit"] for said in open_)
             yield Finding("goals.promised", "warning", message, (goal.place,), found)
+
+
+def told(disclosure: Disclosure) -> Iterator[tuple[ProjectGoal, list[Indicator]]]:
+    """Give the projects with a yearly goal whose form is whole, with their indicators."""
+    groups = by_project(disclosure)
+    for goal in disclosure.goals:
+        group = groups.get((goal.table, goal.project), [])
+        if goal.goal and all(any(name in i.level1 + i.level2 for i in group) for name in CLASSES):
+            yield goal, group
 
 
 def _promises(goal: ProjectGoal) -> Iterator[re.Match[str]]:
@@ -47,7 +54,7 @@ def _promises(goal: ProjectGoal) -> Iterator[re.Match[str]]:
 
 def _quoted(said: re.Match[str]) -> str:
     text = re.sub(r"^.*[:：、.．]", "", said["before"])[-SAID:]
-    return f"{text}{said['number']}{said['unit']}{said['after'].partition('目标')[0]}"
+    return f"{text}{said['number']}{said['unit']}{said['after'].partition(_NEXT)[0]}"
 
 
 def _held(said: re.Match[str], goal: ProjectGoal, group: list[Indicator]) -> bool:

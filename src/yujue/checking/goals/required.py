@@ -12,7 +12,7 @@ from yujue.disclosure import Disclosure, Indicator
 from yujue.forms.goal_words import words
 
 _QUANTIFIED = re.compile(words()["required"]["quantified"])
-_FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千万]+(?=个|次|项|人|家|%|％)")
+_FIGURE = re.compile(words()["required"]["figure"])
 CLASSES: tuple[str, ...] = tuple(words()["required"]["classes"])
 HUNDREDS = frozenset(Decimal(whole) for whole in words()["required"]["weights"])
 _STATED = re.compile(words()["required"]["stated"])
@@ -22,10 +22,14 @@ LEAST = 2
 
 def check_quantified(disclosure: Disclosure) -> Iterator[Finding]:
     """Find targets without a figure in classes that the form itself marks as 必填量化."""
-    asked = [i for i in disclosure.indicators if _QUANTIFIED.search(i.level1 + i.level2)]
-    found = [i for i in asked if i.text and not _FIGURE.search(i.text)]
+    found = [i for i in quantified(disclosure) if not _FIGURE.search(i.text)]
     if found:
         yield warn("goals.not_quantified", f"表样要求量化的指标，指标值没有数：{listed(found)}", found)
+
+
+def quantified(disclosure: Disclosure) -> list[Indicator]:
+    """Give the indicators with a target that should be a figure, by what the form prints beside their class."""
+    return [i for i in disclosure.indicators if i.text and _QUANTIFIED.search(i.level1 + i.level2)]
 
 
 def check_required_classes(disclosure: Disclosure) -> Iterator[Finding]:
@@ -47,16 +51,23 @@ def _belongs(indicator: Indicator, name: str) -> bool:
 
 def check_weights(disclosure: Disclosure) -> Iterator[Finding]:
     """Add up the weights of a project's indicators, where each prints one and no mark is given yet."""
-    for (table, project), group in by_project(disclosure).items():
-        weights = [i.score for i in group if i.score is not None and i.mark is None]
-        if len(weights) < len(group) or len(group) < LEAST:
-            continue
-        whole, asked = sum(weights, start=Decimal(0)), _stated(disclosure, table)
+    for (table, project), group in weighted(disclosure).items():
+        whole, asked = sum((i.score or Decimal(0) for i in group), start=Decimal(0)), _stated(disclosure, table)
         if whole not in asked:
             expected = "或".join(str(one) for one in sorted(asked, reverse=True))
             message = f"项目“{project}”{len(group)}项绩效指标的权重之和为{whole}，应为{expected}"
             found = warn("goals.weight_sum", message, group)
             yield Finding(found.rule, found.severity, message, found.places, (str(whole),), (expected,))
+
+
+def weighted(disclosure: Disclosure) -> dict[tuple[str, str], list[Indicator]]:
+    """Give the projects, by table, whose indicators all print a weight and no mark."""
+    groups = by_project(disclosure).items()
+    return {
+        key: group
+        for key, group in groups
+        if len(group) >= LEAST and all(i.score is not None and i.mark is None for i in group)
+    }
 
 
 def _stated(disclosure: Disclosure, number: str) -> frozenset[Decimal]:
