@@ -16,6 +16,7 @@ CENT = Decimal("0.01")
 _FIGURE = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?:%|元|万元)?")
 HEADS = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施")
 MONEY = ("项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")
+MARKS = frozenset({"分值", "得分"})
 SUMMARY = ("序号", "项目名称", "实施单位", "全年预算数", "全年执行数", "执行率（%）", "自评得分", "自评等级")
 WIDTH = 9
 LABELS = frozenset({"项目名称", "主管部门", "实施单位", "年度资金总额", "年度总体目标", "总分", "自评等级", *MONEY})
@@ -77,9 +78,14 @@ def _indicators(made: SelfEvaluation, first: int) -> list[SheetCell]:
             same = list(part)
             found.append(SheetCell(row, 2, level2, len(same), 1, head=True, align="center"))
             for one in same:
-                found += [SheetCell(row, n, text) for n, text in enumerate(_texts(one), 3)]
+                found += [SheetCell(row, n, text, align=_side(HEADS[n - 1])) for n, text in enumerate(_texts(one), 3)]
                 row += 1
     return found
+
+
+def _side(head: str) -> str:
+    """Set marks at the right, as their total is; targets and what was reached are texts."""
+    return "right" if head in MARKS else "left"
 
 
 def _texts(one: Judged) -> tuple[str, ...]:

@@ -144,6 +144,20 @@ def test_what_is_written_is_clean_and_a_wrong_mark_is_named(name: str, tmp_path:
     assert any("任务按时完成率" in one.message for one in found if one.rule == "evaluation.mark")
 
 
+def test_marks_stand_at_the_right_as_their_total_does() -> None:
+    table = api.performance_view(FILE, "self_evaluation", END).tables[0]
+    first = next(c.row for c in table.sheet if c.text == "一级指标")
+    last = next(c.row for c in table.sheet if c.text == "总分")
+    sides = {
+        head.text: {c.align for c in table.sheet if c.column == head.column and first < c.row < last}
+        for head in table.sheet
+        if head.row == first and head.column > 2
+    }
+    assert sides.pop("分值") == sides.pop("得分") == {"right"}
+    assert list(sides.values()) == [{"left"}] * 4
+    assert {c.align for c in table.sheet if c.row == last and not c.head and c.text} == {"right"}
+
+
 @pytest.mark.parametrize("at", ["2024-12-31", "年底", ""])
 def test_a_date_outside_the_year_is_one_line(at: str) -> None:
     with pytest.raises(api.UnusableFileError, match="年度之内"):
