@@ -3,7 +3,8 @@
 Names, units, signs and numbers of indicators are public facts of the goal tables in ../shared. Kept by rule: a name
 that ends as an indicator does (…率, …数量, …满意度), without digits, punctuation or a piece of the document's own
 organisation; the unit, class and direction most documents give; at most three usual targets; the field is the
-functional class in which the document spends most, blank where several fields use it.
+functional class in which the document spends most, blank where several fields use it. What a target is set by, how
+it is counted and where its figure is from is taken where forms print it; a note that begins 名称=… is a formula.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from yujue.performance.library import FIELDS, TARGET
 
 WHERE = Path(__file__).parents[1] / "src" / "yujue" / "performance" / "library.csv"
 _ENDING = re.compile(r"(?:率|数|数量|人次|场次|金额|成本|标准|度|性|时间|周期|面积|能力|水平|年限|比例|占比|影响力)$")
+_FORMULA = re.compile(r"[=＝][^。；]*?[/÷](?:[^。；]*?100[%％]|[^。；]*)")
 _PLAIN = re.compile(r"[\u4e00-\u9fff“”]{4,16}")
 _ASIDE = ("208", "210", "221", "224")
 MOST_TARGETS = 3
@@ -81,7 +83,17 @@ def _row(name: str, group: list[tuple[Indicator, str]]) -> dict[str, str]:
         "targets": " ".join(target for target, _ in targets.most_common(MOST_TARGETS)),
         "field": fields.pop() if len(fields) == 1 and level2_of(name) is None else "",
         "seen": str(len(group)),
+        "standard": usual(each.standard for each, _ in group),
+        "formula": usual(_formula(each) for each, _ in group),
+        "evidence": usual(each.evidence for each, _ in group),
     }
+
+
+def _formula(each: Indicator) -> str:
+    """Give the formula that the form prints, also at the beginning of its note; up to the first full stop."""
+    note = "".join(each.note.split())
+    found = _FORMULA.match(note.removeprefix("".join(each.name.split())))
+    return each.formula or (found[0].strip("=＝") if found else "")
 
 
 def _target(each: Indicator) -> str:

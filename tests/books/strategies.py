@@ -208,7 +208,9 @@ def _indicators(draw: st.DrawFn, owners: list[str]) -> Iterable[IndicatorEntry]:
         for level1, level2 in levels:
             name = draw(WORDS) + "数"
             target = str(draw(st.integers(1, 500)))
-            yield IndicatorEntry(owner, level1, level2, name, "≥", target, "个", "正向", "", weights.pop())
+            said = (draw(st.one_of(st.just(""), WORDS)) for _ in range(4))
+            one = IndicatorEntry(owner, level1, level2, name, "≥", target, "个", "正向", next(said), weights.pop())
+            yield replace(one, standard=next(said), formula=next(said), evidence=next(said))
 
 
 def _stated(draw: st.DrawFn, kind: str, year: int) -> tuple[Stated, ...]:

@@ -284,3 +284,30 @@ def test_the_file_written_twice_is_the_same_book(tmp_path: Path) -> None:
     write_book(first, tmp_path / "b.xlsx")
     second, problems = read_book(tmp_path / "b.xlsx")
     assert (content(second), problems) == (content(example()), ())
+
+
+INDICATOR_HEAD = ["项目编码", "一级指标", "二级指标", "三级指标", "符号", "指标值", "计量单位"]
+INDICATOR = [None, "产出指标", "数量指标", "测报次数", "≥", "24", "次"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "said", "means"),
+    [
+        ([], [], ("", "", "")),
+        (["设定依据", "计算公式", "证据来源"], ["行业标准", None, "台账"], ("行业标准", "", "台账")),
+        (
+            ["佐证材料", "指标值设定标准（依据）", "评分标准"],
+            ["台账", "规划", "少1次扣1分"],
+            ("规划", "少1次扣1分", "台账"),
+        ),
+    ],
+)
+def test_an_indicator_says_what_it_is_set_by_counted_by_and_proved_by(
+    heads: list[str], said: list[str | None], means: tuple[str, str, str], tmp_path: Path
+) -> None:
+    sheet: list[list[str | None]] = [[*INDICATOR_HEAD, *heads], [*INDICATOR, *said]]
+    book, problems = read_book(workbook(tmp_path / "book.xlsx", {"绩效指标": sheet}))
+    (found,) = book.indicators
+    assert (found.standard, found.formula, found.evidence) == means
+    assert (found.name, found.target, found.note) == ("测报次数", "24", "")
+    assert problems == ()

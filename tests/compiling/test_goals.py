@@ -12,13 +12,17 @@ import pytest
 from tests.compiling.books import INDICATORS, WORK, budget_book
 from yujue import api
 from yujue.compiling import compile_book
+from yujue.compiling.goals.canvas import Canvas
+from yujue.compiling.goals.drawing import draw_list
 from yujue.disclosure import Disclosure, Indicator, ProjectGoal
 from yujue.facts.book import Book, IndicatorEntry
+from yujue.forms.performance import IndicatorList
 from yujue.layout import lay_out
 from yujue.writing.docx import write_docx
 from yujue.writing.pdf import write_pdf
 
 WRITERS: dict[str, Callable[[Any, Path], Any]] = {"pdf": write_pdf, "docx": write_docx}
+COLUMNS = tuple((field, field, 1) for field in ("level1", "level2", "name", "value", "standard", "formula", "evidence"))
 MANY = tuple(
     IndicatorEntry(WORK, level1, level2, f"{name}{n}", "≥", str(n + 1), "项")
     for n in range(3)
@@ -144,3 +148,11 @@ def test_the_parts_of_a_project_s_money_make_up_its_total(edition: str) -> None:
 def test_a_project_without_indicators_has_no_form_in_shanghai() -> None:
     book = budget_book("shanghai_department", indicators=())
     assert compile_book(book).disclosure.table("project_performance") is None
+
+
+def test_a_form_that_asks_for_them_prints_standard_formula_and_evidence() -> None:
+    entry = replace(MANY[0], standard="年度计划", formula="少1人扣1分")
+    canvas = Canvas(len(COLUMNS))
+    (row,) = draw_list(canvas, IndicatorList(COLUMNS), [entry])
+    texts = [cell.text for cell in canvas.cells if cell.row == row]
+    assert texts == [*("成本指标", "社会成本指标", "人均用工0", "≥1项"), *("年度计划", "少1人扣1分", "")]

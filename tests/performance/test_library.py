@@ -60,3 +60,12 @@ def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert all("满意度" in each["name"] for each in plain["indicators"])
     assert run(["indicators", "完全没有的东西"]) == 0
     assert "没有" in capsys.readouterr().err
+
+
+def test_a_printed_formula_is_known_and_nothing_is_made_up() -> None:
+    known = {each.name: each for each in library()}
+    assert known["预算执行率"].formula == "（预算完成数/预算数）×100%"
+    assert known["结转结余率"].formula.startswith("结转结余总额/预算数")
+    assert (known["学生满意度"].standard, known["学生满意度"].formula, known["学生满意度"].evidence) == ("", "", "")
+    (first,) = api.indicators_json(api.suggest_indicators("预算执行率", many=1))["indicators"]
+    assert first["formula"] == known["预算执行率"].formula

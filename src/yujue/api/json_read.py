@@ -126,6 +126,9 @@ def _indicator(indicator: Indicator) -> Json:
         "direction": indicator.direction,
         "weight": None if indicator.score is None else str(indicator.score),
         "note": indicator.note,
+        "standard": indicator.standard,
+        "formula": indicator.formula,
+        "evidence": indicator.evidence,
         "page": indicator.place.page,
         "line": indicator.place.line,
     }

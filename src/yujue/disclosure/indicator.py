@@ -14,7 +14,9 @@ class Indicator:
     """One performance indicator of a department (`scope` overall) or a project (`scope` project).
 
     `operator` is ≥ ≤ = > < range text; `target` the printed target without operator and unit; `low` and `high`
-    its bounds as numbers where it has any. A self-evaluation adds `actual` (实际完成值), `score` (分值) and
+    its bounds as numbers where it has any. `standard` (指标值设定依据), `formula` (计算公式, 评分标准) and `evidence`
+    (数据来源, 佐证材料) are what the form prints under such headers, `note` what it says besides; blank where the form
+    has none of them. A self-evaluation adds `actual` (实际完成值), `score` (分值) and
     `mark` (得分).
     """
 
@@ -35,6 +37,14 @@ class Indicator:
     actual: str = ""
     score: Decimal | None = None
     mark: Decimal | None = None
+    standard: str = ""
+    formula: str = ""
+    evidence: str = ""
+
+    @property
+    def beside(self) -> str:
+        """All that the form says beside the target."""
+        return " ".join(text for text in (self.note, self.standard, self.formula, self.evidence) if text)
 
     @property
     def direction(self) -> str:

@@ -12,7 +12,10 @@ from rapidfuzz import fuzz
 
 from yujue.forms.initials import initials
 
-FIELDS = ("name", "level1", "level2", "unit", "direction", "targets", "field", "seen")
+FIELDS = (
+    *("name", "level1", "level2", "unit", "direction", "targets", "field", "seen"),
+    *("standard", "formula", "evidence"),
+)
 TARGET = re.compile(r"[≥≤=><]?\d+(?:\.\d+)?[^\d\s，。；]{0,6}|[\u4e00-\u9fff]{1,4}")
 """What a target of the library may look like: a sign, a number and a unit, or a word."""
 LEAST = 45
@@ -24,6 +27,7 @@ class Known:
     """An indicator of the library.
 
     `targets` are usual ones as printed; `field` a functional class, "" for any; `seen` how many goal tables have it.
+    `standard`, `formula`, `evidence` as published forms print them, "" where they print nothing.
     """
 
     name: str
@@ -34,6 +38,9 @@ class Known:
     targets: tuple[str, ...]
     field: str
     seen: int
+    standard: str = ""
+    formula: str = ""
+    evidence: str = ""
 
 
 @cache
@@ -46,7 +53,8 @@ def library() -> tuple[Known, ...]:
 def _known(row: dict[str, str]) -> Known:
     targets = tuple(row["targets"].split())
     plain = (row["name"], row["level1"], row["level2"], row["unit"], row["direction"])
-    return Known(*plain, targets, row["field"], int(row["seen"]))
+    said = {name: row[name] for name in ("standard", "formula", "evidence")}
+    return Known(*plain, targets, row["field"], int(row["seen"]), **said)
 
 
 def suggest_indicators(text: str, level1: str = "", field: str = "", many: int = 10) -> tuple[Known, ...]:

@@ -147,6 +147,9 @@ def test_target_against_note_and_other_scope() -> None:
     overall = indicator("新建护岸数量", "≥12公里", scope="overall", project=None, note="全年力争新建护岸15公里")
     assert rules(overall) == ["goals.target_vs_note"]
     assert rules(indicator("新建护岸数量", "≥15公里", note="全年新建护岸15公里")) == []
+    by_plan = replace(indicator("新建护岸数量", "≥12公里"), standard="年度计划新建护岸15公里")
+    assert rules(by_plan) == ["goals.target_vs_note"]
+    assert rules(replace(by_plan, standard="", formula="完成新建护岸15公里得满分")) == []
     other = indicator("新建护岸数量", "≥9公里")
     assert rules(indicator("新建护岸数量", "≥12公里", scope="overall", project=None), other) == [
         "goals.target_vs_target"

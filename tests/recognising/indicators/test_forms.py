@@ -295,3 +295,40 @@ def test_every_form_of_a_real_budget(shared: Path) -> None:
     assert [p.value("total") for p in found.projects] == [4100000, 6351000, 4563800, 7595500, 10903043]
     assert len(found.indicators) == 65
     assert {i.level1 for i in found.indicators} == {"产出指标", "效益指标", "满意度指标"}
+
+
+def test_what_a_target_is_set_by_counted_by_and_proved_by() -> None:
+    text = (
+        "一级指标|二级指标|三级指标|指标值|指标值设定依据|评分标准|数据来源|备注\n"
+        "产出指标|数量指标|巡查次数|≥24次|年度计划|少1次扣1分|巡查日志|按月\n"
+        "||整改问题|60个|||整改台账|"
+    )
+    found = goals(grid(text, first_line=None)).indicators
+    assert [(i.standard, i.formula, i.evidence, i.note) for i in found] == [
+        ("年度计划", "少1次扣1分", "巡查日志", "按月"),
+        ("", "", "整改台账", ""),
+    ]
+    assert found[0].beside == "按月 年度计划 少1次扣1分 巡查日志"
+
+
+def test_a_standard_of_marks_does_not_hide_the_reasons() -> None:
+    text = (
+        "项目名称|河道巡查专项\n一级指标|二级指标|三级指标|指标值|评分标准|实际完成值|分值|得分|偏差原因分析及改进措施\n"
+        "产出指标|数量指标|巡查次数|≥24次|少1次扣1分|20次|50|40|汛期停航"
+    )
+    found = goals(grid(text, first_line=None), form="self_evaluation")
+    assert [(i.formula, i.note) for i in found.indicators] == [("少1次扣1分", "汛期停航")]
+    assert found.projects[0].reasons
+
+
+def test_a_text_row_moved_to_the_left_is_brought_under_its_last_column_of_words() -> None:
+    formula = "预算执行率＝（预算完成数÷预算数）×100%，预算完成数指实际执行的预算数"
+    text = (
+        "一级指标|二级指标|三级指标|指标值|计算公式\n"
+        f"投入管理指标|预算和财务管理|预算执行率|≥95%|{formula}\n结转结余率|≤5%|{formula}"
+    )
+    found = goals(grid(text), form="overall_performance").indicators
+    assert [(i.name, i.text, i.formula) for i in found] == [
+        ("预算执行率", "≥95%", formula),
+        ("结转结余率", "≤5%", formula),
+    ]

@@ -19,24 +19,23 @@ _BOUGHT = re.compile(r"采购|购置|购买")
 
 
 def check_notes(disclosure: Disclosure) -> Iterator[Finding]:
-    """Find targets whose note names another number for the same thing."""
+    """Find targets whose note, or what they are set by, names another number for the same thing."""
     for indicator in disclosure.indicators:
-        stated = _stated_in_note(indicator)
-        if stated is None or indicator.low is None or stated == indicator.low:
-            continue
-        message = f"“{indicator.name}”指标值为“{indicator.text}”，指标值说明却写{stated}{indicator.unit}，两处不一致"
-        places = (indicator.place,)
-        yield Finding("goals.target_vs_note", "warning", message, places, (indicator.text, f"{stated}{indicator.unit}"))
+        for column, text in (("指标值说明", indicator.note), ("设定依据", indicator.standard)):
+            stated = _stated(indicator, text)
+            if stated is None or indicator.low is None or stated == indicator.low:
+                continue
+            other = f"{stated}{indicator.unit}"
+            message = f"“{indicator.name}”指标值为“{indicator.text}”，{column}却写{other}，两处不一致"
+            yield Finding("goals.target_vs_note", "warning", message, (indicator.place,), (indicator.text, other))
 
 
-def _stated_in_note(indicator: Indicator) -> Decimal | None:
-    """Give the number that the note states for exactly this indicator, in the same unit."""
+def _stated(indicator: Indicator, text: str) -> Decimal | None:
+    """Give the number that a text states for exactly this indicator, in the same unit."""
     core = plain(_TAIL.sub("", plain(indicator.name)))
     if indicator.operator not in {"≥", "=", ">"} or len(core) < 4 or not indicator.unit or indicator.unit == "%":
         return None
-    found = re.findall(
-        rf"{re.escape(core)}(?:达到|约)?(\d+(?:\.\d+)?){re.escape(indicator.unit)}", plain_number(indicator.note)
-    )
+    found = re.findall(rf"{re.escape(core)}(?:达到|约)?(\d+(?:\.\d+)?){re.escape(indicator.unit)}", plain_number(text))
     return Decimal(found[0]) if len(set(found)) == 1 else None
 
 

@@ -42,5 +42,5 @@ def check_shares(disclosure: Disclosure) -> Iterator[Finding]:
 def _nameless_share(each: Indicator) -> bool:
     bound = each.low if each.low is not None else each.high
     return (
-        each.unit == "%" and bound not in {None, WHOLE} and _SHARE.search(each.name + each.level2 + each.note) is None
+        each.unit == "%" and bound not in {None, WHOLE} and _SHARE.search(each.name + each.level2 + each.beside) is None
     )

@@ -67,7 +67,7 @@ def _held(said: re.Match[str], goal: ProjectGoal, group: list[Indicator]) -> boo
 
 def _holds(number: Decimal, factor: Decimal | None, each: Indicator) -> bool:
     """Tell whether an indicator says the number: as a bound, in its words, or as the same money in another unit."""
-    printed = re.findall(r"\d[\d,]*(?:\.\d+)?", f"{each.name} {each.text} {each.note}")
+    printed = re.findall(r"\d[\d,]*(?:\.\d+)?", f"{each.name} {each.text} {each.beside}")
     numbers = {Decimal(text.replace(",", "")) for text in printed} | {each.low, each.high}
     if number in numbers:
         return True

@@ -16,6 +16,9 @@ FIELDS: Mapping[str, Callable[[IndicatorEntry], str]] = {
     "name": lambda entry: entry.name,
     "value": value_of,
     "note": lambda entry: entry.note,
+    "standard": lambda entry: entry.standard,
+    "formula": lambda entry: entry.formula,
+    "evidence": lambda entry: entry.evidence,
     "weight": lambda entry: f"{entry.weight:f}" if entry.weight is not None else "",
 }
 

@@ -40,6 +40,9 @@ def indicator(
         pro_code=pro_code,
         note=entry.note,
         score=entry.weight,
+        standard=entry.standard,
+        formula=entry.formula,
+        evidence=entry.evidence,
     )
 
 
@@ -55,11 +58,9 @@ def listed(form: IndicatorList, entries: Sequence[IndicatorEntry]) -> list[Indic
 
 
 def _fixed(one: FixedIndicator, own: IndicatorEntry | None) -> IndicatorEntry:
-    given = IndicatorEntry("", one.level1, one.level2, one.name, one.operator, one.target, one.unit, note=one.note)
     if own is None:
-        return given
-    note, weight = own.note or one.note, own.weight
-    return replace(given, operator=own.operator, target=own.target, unit=own.unit, note=note, weight=weight, at=own.at)
+        return IndicatorEntry("", one.level1, one.level2, one.name, one.operator, one.target, one.unit, note=one.note)
+    return replace(own, level1=one.level1, level2=one.level2, name=one.name, note=own.note or one.note)
 
 
 def _classed(classes: Iterable[IndicatorClass], entry: IndicatorEntry) -> IndicatorEntry:

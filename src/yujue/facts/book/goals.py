@@ -22,6 +22,8 @@ class IndicatorEntry:
     """An indicator. `pro_code` "" stands for the whole department; `operator` is ≥ ≤ = > < range text.
 
     `target` is without operator and unit; `direction` 正向 | 反向 | 区间 | 定性 | 时限; `weight` in points.
+    `standard` is what the target is set by, `formula` how it is counted and marked, `evidence` where its figure is
+    from; "" for what is not said.
     """
 
     pro_code: str
@@ -34,4 +36,7 @@ class IndicatorEntry:
     direction: str = ""
     note: str = ""
     weight: Decimal | None = None
+    standard: str = ""
+    formula: str = ""
+    evidence: str = ""
     at: At = field(default_factory=At)

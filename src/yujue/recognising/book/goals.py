@@ -45,6 +45,9 @@ def indicators_of(disclosure: Disclosure, found: Register) -> tuple[IndicatorEnt
             unit=one.unit,
             note=one.note,
             weight=one.score,
+            standard=one.standard,
+            formula=one.formula,
+            evidence=one.evidence,
         )
         for one in disclosure.indicators
     )

@@ -10,17 +10,9 @@ from yujue.disclosure.goal import ProjectGoal
 from yujue.disclosure.indicator import Indicator
 from yujue.facts import unit_factor
 from yujue.recognising.indicators import side_by_side
+from yujue.recognising.indicators.header import Header, header_of, moved, notes_are_reasons
 from yujue.recognising.indicators.heads import Head, factor_in, finished, opens, read_head_row, take_grade
-from yujue.recognising.indicators.listed import (
-    Header,
-    Levels,
-    Scope,
-    header_of,
-    moved,
-    notes_are_reasons,
-    read_row,
-    total_marks,
-)
+from yujue.recognising.indicators.listed import Levels, Scope, read_row, total_marks
 from yujue.recognising.indicators.pairs import indicators_of
 from yujue.recognising.indicators.sheet import FoundGrids, SheetRow, sheet_rows
 

@@ -1,4 +1,4 @@
-"""Forms that list indicators one a row: 一级指标 | 二级指标 | 三级指标 | 指标值 [| 说明 | 分值]."""
+"""Forms that list indicators one a row: 一级指标 | 二级指标 | 三级指标 | 指标值 [| 说明 | 设定依据 | 公式 | 分值]."""
 
 from __future__ import annotations
 
@@ -8,25 +8,13 @@ from decimal import Decimal
 from yujue.disclosure import Table
 from yujue.disclosure.indicator import Indicator
 from yujue.facts.printed import parse_number
-from yujue.forms.goal_words import column_role, is_frame, is_head, is_level1, is_total, level1_of, level2_of
+from yujue.forms.goal_words import is_frame, is_level1, is_total, level1_of, level2_of
 from yujue.forms.target import parse_target
+from yujue.recognising.indicators.header import Header
 from yujue.recognising.indicators.heads import number_at
 from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
 
 LONG_NOTE = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """Where the columns of a list are: (role, column) pairs in order, in a grid that is `width` wide."""
-
-    roles: tuple[tuple[str, int], ...]
-    grid: int
-    width: int
-
-    def column(self, role: str) -> int | None:
-        """Give the column that holds a role."""
-        return dict(self.roles).get(role)
 
 
 @dataclass(slots=True)
@@ -44,34 +32,6 @@ class Scope:
     scope: str
     project: str | None = None
     pro_code: str | None = None
-
-
-def header_of(row: SheetRow) -> Header | None:
-    """Read a header row: it names the indicator and its value."""
-    roles: dict[str, int] = {}
-    for cell in row.cells:
-        role = column_role(cell.text)
-        if role and role not in roles:
-            roles[role] = cell.column
-    if not {"name", "value"} <= set(roles):
-        return None
-    return Header(tuple(sorted(roles.items(), key=lambda pair: pair[1])), row.grid, row.width)
-
-
-def notes_are_reasons(row: SheetRow) -> bool:
-    """Tell whether the notes under a header row are reasons of deviations."""
-    note = next((cell for cell in row.cells if column_role(cell.text) == "note"), None)
-    return note is not None and is_head("reasons", note.text)
-
-
-def moved(header: Header, columns: list[int], row: SheetRow) -> Header:
-    """Fit a header to a grid that goes on with other columns: its last columns stand under the last headers."""
-    roles = header.roles
-    if row.grid == header.grid or row.width == header.width or not columns:
-        return Header(roles, row.grid, row.width)
-    count = min(len(roles), len(columns))
-    pairs = zip(roles[len(roles) - count :], columns[len(columns) - count :], strict=True)
-    return Header(tuple((role, column) for (role, _), column in pairs), row.grid, row.width)
 
 
 def read_row(table: Table, row: SheetRow, header: Header, levels: Levels, scope: Scope) -> Indicator | None:
@@ -100,7 +60,7 @@ def total_marks(row: SheetRow, header: Header) -> tuple[Decimal | None, Decimal 
 
 def _aligned(row: SheetRow, header: Header) -> SheetRow:
     """Bring back a row that a text file moved to the left: its long last cell belongs under the note's header."""
-    note, last = header.column("note"), row.cells[-1]
+    note, last = header.prose, row.cells[-1]
     if note is None or last.cell.line is None or last.column >= note or len(last.text) <= LONG_NOTE:
         return row
     step = note - last.column
@@ -178,6 +138,9 @@ def _indicator(table: Table, row: SheetRow, fields: dict[str, str], levels: Leve
         actual=fields.get("actual", ""),
         score=_number(fields.get("score")),
         mark=_number(fields.get("mark")),
+        standard=fields.get("standard", ""),
+        formula=fields.get("formula", ""),
+        evidence=fields.get("evidence", ""),
     )
 
 

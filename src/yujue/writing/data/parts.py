@@ -58,6 +58,9 @@ def _of_book(book: Book) -> Iterator[Row]:
             "unit": one.unit,
             "direction": one.direction,
             "weight": plain(one.weight) if one.weight is not None else "",
+            "standard": one.standard,
+            "formula": one.formula,
+            "evidence": one.evidence,
         }
 
 
@@ -73,4 +76,7 @@ def _of_document(disclosure: Disclosure) -> Iterator[Row]:
             "target": one.target,
             "unit": one.unit,
             "weight": plain(one.score) if one.score is not None else "",
+            "standard": one.standard,
+            "formula": one.formula,
+            "evidence": one.evidence,
         }

@@ -19,5 +19,6 @@ export class Library {
 function said(one) { return [one.unit, one.direction, one.targets.length ? `常用 ${one.targets.slice(0, 3).join("、")}` : ""].filter(Boolean).join(" · "); }
 function fill(one) {
   const sign = one.targets.map((text) => SIGN.exec(text)?.[0]).find(Boolean);
-  return { level1: one.level1, level2: one.level2, unit: one.unit, direction: one.direction, operator: sign === "=" ? "" : sign || "" };
+  const { level1, level2, unit, direction, standard, formula, evidence } = one;
+  return { level1, level2, unit, direction, standard, formula, evidence, operator: sign === "=" ? "" : sign || "" };
 }
