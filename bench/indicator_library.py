@@ -78,8 +78,8 @@ def _row(name: str, group: list[tuple[Indicator, str]]) -> dict[str, str]:
         "level1": usual(bare(each.level1) for each, _ in group),
         "level2": usual(bare(each.level2) for each, _ in group),
         "unit": usual(each.unit for each, _ in group),
-        "direction": usual(each.direction for each, _ in group if each.unit)
-        or usual(each.direction for each, _ in group),
+        "direction": usual(each.direction.name for each, _ in group if each.unit)
+        or usual(each.direction.name for each, _ in group),
         "targets": " ".join(target for target, _ in targets.most_common(MOST_TARGETS)),
         "field": fields.pop() if len(fields) == 1 and level2_of(name) is None else "",
         "seen": str(len(group)),

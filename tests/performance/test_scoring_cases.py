@@ -131,8 +131,8 @@ def test_a_missing_value_is_named_and_never_nought() -> None:
 
 
 def test_a_cost_without_a_sign_is_better_when_lower() -> None:
-    assert score(Aim.of("10万元", lower=True), "8万元", Decimal(20)).points == Decimal("20.00")
-    assert score(Aim.of("10万元", lower=True), "12.5万元", Decimal(20)).points == Decimal("16.00")
+    assert score(Aim.of("10万元", lower="cost"), "8万元", Decimal(20)).points == Decimal("20.00")
+    assert score(Aim.of("10万元", lower="cost"), "12.5万元", Decimal(20)).points == Decimal("16.00")
 
 
 def test_a_deadline_without_a_year_needs_the_forms() -> None:
@@ -155,3 +155,31 @@ EXECUTIONS = [
 def test_execution(budget: str | None, executed: str | None, status: str, points: str, reason: bool) -> None:
     result = score_execution(Decimal(budget) if budget else None, Decimal(executed) if executed else None)
     assert (result.status, str(result.points), "偏差原因" in result.needs) == (status, points, reason)
+
+
+@pytest.mark.parametrize(
+    ("target", "lower", "actual", "direction", "why"),
+    [
+        ("≥24次", "", "12次", "正向", "符号是≥或＞"),
+        ("24次", "", "40次", "正向", "没有写明上限或下限，以达到为准"),
+        ("≤10万元", "", "8万元", "反向", "符号是≤或＜"),
+        ("10万元", "cost", "8万元", "反向", "属成本类"),
+        ("10天", "stated", "12天", "反向", "“方向”一栏写的是反向"),
+        ("90-95%", "", "93%", "区间", "有下限和上限"),
+        ("显著", "", "达成预期指标", "定性", "指标值是文字"),
+        ("2026年6月底前", "", "2026年5月", "时限", "指标值是日期"),
+    ],
+)
+def test_a_score_says_by_which_direction_and_why(
+    target: str, lower: str, actual: str, direction: str, why: str
+) -> None:
+    result = score(Aim.of(target, lower=lower), actual, Decimal(10), year=2026)
+    assert result.direction == direction
+    assert f"；按{direction}计：" in result.explanation
+    assert why in result.explanation
+
+
+def test_where_nothing_is_scored_there_is_no_direction() -> None:
+    for actual in ("", "若干"):
+        result = score(Aim.of("≥24次"), actual, Decimal(10))
+        assert (result.direction, "计：" in result.explanation) == ("", False)

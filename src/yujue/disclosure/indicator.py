@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from yujue.disclosure.place import Place
-from yujue.forms.direction import direction_of
+from yujue.forms.direction import Direction, direction_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,6 @@ class Indicator:
         return " ".join(text for text in (self.note, self.standard, self.formula, self.evidence) if text)
 
     @property
-    def direction(self) -> str:
-        """正向 | 反向 | 区间 | 定性 | 时限, by sign, target and class."""
+    def direction(self) -> Direction:
+        """正向 | 反向 | 区间 | 定性 | 时限, by sign, target and class, with its reason."""
         return direction_of(self.operator, self.text, self.level1, self.level2)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from yujue.disclosure import Disclosure, Indicator, ProjectGoal
+from yujue.forms.direction import is_lower
 from yujue.forms.schemes import Scheme
 from yujue.performance.differences import differences_of
 from yujue.performance.evaluation import Evaluation, Item
@@ -36,5 +37,5 @@ def evaluate(
 
 
 def _aim(indicator: Indicator) -> Aim:
-    lower = "成本" in indicator.level1 or "成本" in indicator.level2
+    lower = "cost" if is_lower(indicator.level1, indicator.level2) else ""
     return Aim(indicator.operator, indicator.target, indicator.unit, indicator.low, indicator.high, lower)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from yujue.facts.book import Achievement, Book, IndicatorEntry, Project
+from yujue.forms.direction import is_lower
 from yujue.forms.schemes import EXECUTION, WHOLE, Scheme
 from yujue.performance.money import Money, money_of
 from yujue.performance.scoring import Aim, Score, redistributed, score, score_execution
@@ -95,7 +96,7 @@ def _parts(entries: list[IndicatorEntry], scheme: Scheme, executed: Score) -> li
 def _judged(book: Book, entry: IndicatorEntry, at: str, full: Decimal, scheme: Scheme) -> Judged:
     held = [o for o in book.achievements if (o.date, o.pro_code, o.name) == (at, entry.pro_code, entry.name)]
     mine = held[0] if held else Achievement(at, entry.pro_code, entry.name, "")
-    lower = "成本" in entry.level1 or "成本" in entry.level2 or entry.direction == "反向"
+    lower = "cost" if is_lower(entry.level1, entry.level2) else "stated" if entry.direction == "反向" else ""
     sign = "" if entry.operator in {"text", "range"} else entry.operator
     read = Aim.of(f"{sign}{entry.target}{entry.unit}", lower=lower)
     made = score(read, mine.actual, full, scheme, book.fiscal_year)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from yujue.forms.achievement import achieved, in_time
+from yujue.forms.direction import Direction
 from yujue.forms.schemes import Scheme, schemes
 from yujue.forms.target import parse_target
 from yujue.performance.scoring import deadline, numbers
@@ -15,29 +17,49 @@ from yujue.performance.scoring.score import Score, bounded, missing, not_evaluat
 
 _NOISE = re.compile(r"[\s，。、；：,.;:（）()“”\"]")
 _SHARES = {"met": ("0.8", "1"), "partly": ("0.6", "0.8"), "unmet": ("0", "0.6")}
+_DIRECTIONS: Mapping[str, Callable[[Aim], str]] = {
+    **dict.fromkeys(("at_least", "over"), lambda aim: "lower_bound" if aim.operator in {"≥", ">"} else "number"),
+    "at_most": lambda aim: "upper_bound" if aim.operator in {"≤", "<"} else aim.lower,
+    "within": lambda _: "range",
+    "qualitative": lambda _: "words",
+    "deadline": lambda _: "date",
+}
+"""Which rule of direction stands behind each rule of scoring."""
 _SAID = {"met": "达成", "partly": "部分达成", "unmet": "未达成"}
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A target as forms print it. `lower` says that less is better (a cost), for targets without a sign."""
+    """A target as forms print it.
+
+    `lower` tells for a target without a sign that less is better, by the rule that says so: cost | stated, "" for none.
+    """
 
     operator: str
     target: str
     unit: str = ""
     low: Decimal | None = None
     high: Decimal | None = None
-    lower: bool = False
+    lower: str = ""
 
     @classmethod
-    def of(cls, text: str, *, lower: bool = False) -> Aim:
+    def of(cls, text: str, *, lower: str = "") -> Aim:
         """Read a printed target."""
         read = parse_target(text)
         return cls(read.operator, read.target, read.unit, read.low, read.high, lower)
 
 
 def score(aim: Aim, actual: str, full: Decimal, scheme: Scheme | None = None, year: int | None = None) -> Score:
-    """Score an actual value as printed; `year` is the form's, for deadlines that name none."""
+    """Score an actual value as printed, and say by which direction; `year` is for deadlines that name none."""
+    made = _scored(aim, actual, full, scheme, year)
+    decided = _DIRECTIONS.get(made.rule)
+    if decided is None:
+        return made
+    told = Direction(decided(aim))
+    return replace(made, direction=told.name, explanation=f"{made.explanation}；按{told.name}计：{told.reason}")
+
+
+def _scored(aim: Aim, actual: str, full: Decimal, scheme: Scheme | None, year: int | None) -> Score:
     if is_blank(actual):
         return missing(full)
     if not aim.target.strip():

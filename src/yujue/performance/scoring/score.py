@@ -29,7 +29,8 @@ class Score:
 
     `status` is scored (`points` exact) | bounded (any mark from `low` to `high`) | missing | not_evaluated |
     not_applicable. `rule` is a key of `RULES`; `explanation` a Chinese sentence; `needs` what the form must also say.
-    `low` and `high` are the points themselves when scored, None where there are none.
+    `low` and `high` are the points themselves when scored, None where there are none. `direction` (正向, 反向 …)
+    is what it was scored by, "" where nothing was; the explanation says why.
     """
 
     status: str
@@ -40,6 +41,7 @@ class Score:
     low: Decimal | None = None
     high: Decimal | None = None
     needs: tuple[str, ...] = ()
+    direction: str = ""
 
 
 def rounded(value: Decimal) -> Decimal:
