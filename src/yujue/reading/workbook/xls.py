@@ -1,4 +1,7 @@
-"""Visible sheets of an old xls workbook. The library gives values without formats, so precision is told by column."""
+"""Visible sheets of an old xls workbook, as they are shown where its formats can be read.
+
+A damaged workbook may still give its values, without formats: then precision is told by column.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from python_calamine import (
 )
 
 from yujue.reading.errors import EncryptedOfficeError
+from yujue.reading.workbook.biff import read_biff
 from yujue.reading.workbook.digits import general
 from yujue.reading.workbook.errors import BrokenWorkbookError, OversizedSheetError
 from yujue.reading.workbook.hush import hushed
@@ -44,6 +48,15 @@ def read_xls(file: str, data: bytes) -> list[Sheet]:
 
 
 def _sheets(file: str, data: bytes) -> list[Sheet]:
+    try:
+        return read_biff(file, data)
+    except OversizedSheetError:
+        raise
+    except Exception:  # noqa: BLE001 — whatever a damaged format makes the library raise
+        return _values(file, data)
+
+
+def _values(file: str, data: bytes) -> list[Sheet]:
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     return [
         _sheet(file, book.get_sheet_by_name(found.name))
