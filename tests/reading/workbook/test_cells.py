@@ -177,3 +177,41 @@ def test_a_number_beyond_all_amounts_is_shown_and_gives_no_figure(value: str, co
     text = shown(Decimal(value), code)
     assert text
     assert parse_number(text) is None
+
+
+def test_truth_is_a_word_and_no_figure(tmp_path: Path) -> None:
+    path = book(tmp_path / "真.xlsx", lambda _, sheet: sheet.write_row(0, 0, ["是否", True, False]))
+    (grid,) = read_file(path).blocks
+    assert isinstance(grid, Grid)
+    assert grid.text_rows() == [["是否", "TRUE", "FALSE"]]
+
+
+@pytest.mark.parametrize(("hide", "second"), [(True, ["甲", "", "5"]), (False, ["甲", "0", "5"])])
+def test_zeros_that_a_sheet_does_not_show_are_blank(tmp_path: Path, hide: bool, second: list[str]) -> None:
+    def zeros(_: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["项目", "基本", "合计"])
+        sheet.write_row(1, 0, ["甲", 0, 5])
+        if hide:
+            sheet.hide_zero()
+
+    (grid,) = read_file(book(tmp_path / "零.xlsx", zeros)).blocks
+    assert isinstance(grid, Grid)
+    assert grid.text_rows()[1] == second
+
+
+@pytest.mark.parametrize("coloured", [False, True])
+def test_letters_of_the_colour_of_their_ground_are_not_seen(tmp_path: Path, coloured: bool) -> None:
+    def white(made: Any, sheet: Any) -> None:
+        plain = made.add_format({"font_color": "white"})
+        sheet.write_row(0, 0, ["项目", "金额"], made.add_format({"font_color": "white", "bg_color": "navy"}))
+        sheet.write_row(1, 0, ["白", 3], plain)
+        sheet.write_row(2, 0, ["同", 3], made.add_format({"font_color": "#DDEEFF", "bg_color": "#DDEEFF"}))
+        sheet.write_row(3, 0, ["甲", 4])
+        if coloured:
+            rule = {"type": "cell", "criteria": ">", "value": 0, "format": made.add_format({"bg_color": "red"})}
+            sheet.conditional_format("A1:B4", rule)
+
+    (grid,) = read_file(book(tmp_path / "白.xlsx", white)).blocks
+    assert isinstance(grid, Grid)
+    rows = [row[0] for row in grid.text_rows() if any(row)]
+    assert rows == (["项目", "白", "同", "甲"] if coloured else ["项目", "甲"])

@@ -9,7 +9,7 @@ NEAR = 8
 
 
 def invisible(letters: Colour | None, ground: Colour | None) -> bool:
-    """Tell whether letters have the colour of their ground; None is a colour that is not known, or the paper's."""
+    """Tell whether letters have the colour of their ground; a colour that is not known is None."""
     if letters is None:
         return False
     behind = PAPER if ground is None else ground
