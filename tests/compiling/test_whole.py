@@ -23,5 +23,6 @@ def test_nothing_is_wrong_with_what_is_compiled_but_missing_texts(edition: str) 
     compiled = compile_book(book)
     report = api.check_disclosure(compiled.disclosure)
     found = {finding.rule for finding in report.findings if finding.severity in {"error", "warning", "rounding"}}
-    assert found <= {"wording.placeholder"}
+    unfilled = {"goals.class_missing"} if edition == "ningxia" else set()  # its form marks 质量, 时效 as 必填
+    assert found - {"wording.placeholder"} == unfilled
     assert report.summary.identities_evaluated > 100

@@ -9,7 +9,8 @@ import pytest
 
 from tests.checking.goals.test_goals import INFO, SOUND, indicator
 from yujue.checking.goals import check_goals
-from yujue.checking.goals.required import check_quantified, check_required_classes, check_weights
+from yujue.checking.goals.classes import check_required_classes
+from yujue.checking.goals.required import check_quantified, check_weights
 from yujue.disclosure import Cell, Disclosure, Indicator, Row, Table
 from yujue.facts import State
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yujue.checking.goals.against import check_money, check_notes, check_procurement, check_scopes, check_three_public
 from yujue.checking.goals.amounts import check_heads, check_summary
 from yujue.checking.goals.blocks import check_blocks, closed_blocks
+from yujue.checking.goals.classes import check_required_classes
 from yujue.checking.goals.common import Rule, by_project
 from yujue.checking.goals.counts import GRADE, check_count, check_grades, check_large, check_mended, complete_rows
 from yujue.checking.goals.coverage import check_claims, check_project_table, claims
@@ -20,7 +21,7 @@ from yujue.checking.goals.names import (
     check_satisfaction_names,
 )
 from yujue.checking.goals.promised import check_promised, told
-from yujue.checking.goals.required import check_quantified, check_required_classes, check_weights, quantified, weighted
+from yujue.checking.goals.required import check_quantified, check_weights, quantified, weighted
 from yujue.checking.goals.same import check_table_amounts, pairs, without_consequences
 from yujue.checking.goals.scores import check_marks, check_totals
 from yujue.checking.goals.targets import (

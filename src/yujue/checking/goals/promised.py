@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from yujue.checking.finding import Finding
 from yujue.checking.goals.common import by_project
-from yujue.checking.goals.required import CLASSES
 from yujue.disclosure import Disclosure, Indicator, ProjectGoal
 from yujue.facts import unit_factor
+from yujue.forms.generations import generations
 from yujue.forms.goal_words import words
 
 _UNITS = words()["promised"]["units"]
@@ -21,6 +21,8 @@ _PROMISE = re.compile(
 _PRESENT = re.compile(words()["promised"]["present"])
 _NEXT = words()["promised"]["next"]
 SAID = 24
+ALWAYS = frozenset.intersection(*(frozenset(one.classes) for one in generations()))
+"""The classes that forms of every generation ask for."""
 
 
 def check_promised(disclosure: Disclosure) -> Iterator[Finding]:
@@ -42,7 +44,7 @@ def told(disclosure: Disclosure) -> Iterator[tuple[ProjectGoal, list[Indicator]]
     groups = by_project(disclosure)
     for goal in disclosure.goals:
         group = groups.get((goal.table, goal.project), [])
-        if goal.goal and all(any(name in i.level1 + i.level2 for i in group) for name in CLASSES):
+        if goal.goal and all(any(name in i.level1 + i.level2 for i in group) for name in ALWAYS):
             yield goal, group
 
 

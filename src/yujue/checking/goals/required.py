@@ -1,4 +1,4 @@
-"""What a form itself asks for: classes to be filled, targets to be figures, weights that make a hundred."""
+"""What a form itself asks for: targets to be figures, weights that make a hundred."""
 
 from __future__ import annotations
 
@@ -13,10 +13,8 @@ from yujue.forms.goal_words import words
 
 _QUANTIFIED = re.compile(words()["required"]["quantified"])
 _FIGURE = re.compile(words()["required"]["figure"])
-CLASSES: tuple[str, ...] = tuple(words()["required"]["classes"])
 HUNDREDS = frozenset(Decimal(whole) for whole in words()["required"]["weights"])
 _STATED = re.compile(words()["required"]["stated"])
-CUT = frozenset(words()["required"]["cut"])
 LEAST = 2
 
 
@@ -30,23 +28,6 @@ def check_quantified(disclosure: Disclosure) -> Iterator[Finding]:
 def quantified(disclosure: Disclosure) -> list[Indicator]:
     """Give the indicators with a target that should be a figure, by what the form prints beside their class."""
     return [i for i in disclosure.indicators if i.text and _QUANTIFIED.search(i.level1 + i.level2)]
-
-
-def check_required_classes(disclosure: Disclosure) -> Iterator[Finding]:
-    """Find projects that have indicators, yet none of a class that every form of project goals asks for.
-
-    Where pages may be lost the last class proves nothing.
-    """
-    asked = CLASSES[:-1] if disclosure.document.format in CUT else CLASSES
-    for (_, project), group in by_project(disclosure).items():
-        lacking = [name for name in CLASSES if not any(_belongs(i, name) for i in group)]
-        if len(group) >= LEAST and len(lacking) == 1 and lacking[0] in asked:
-            message = f"项目“{project}”有{len(group)}项绩效指标，没有一项{lacking[0]}指标"
-            yield warn("goals.class_missing", message, group[:1])
-
-
-def _belongs(indicator: Indicator, name: str) -> bool:
-    return name in indicator.level1 or name in indicator.level2
 
 
 def check_weights(disclosure: Disclosure) -> Iterator[Finding]:
