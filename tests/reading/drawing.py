@@ -47,10 +47,12 @@ class Drawing:
         self.canvas.line(x0, self.height - y0, x1, self.height - y1)
         return self
 
-    def box(self, x0: float, y0: float, x1: float, y1: float, colour: tuple[float, float, float]) -> Drawing:
-        """Fill a box."""
+    def box(
+        self, x0: float, y0: float, x1: float, y1: float, colour: tuple[float, float, float], *, edged: bool = False
+    ) -> Drawing:
+        """Fill a box; `edged` rules its edges in the same stroke."""
         self.canvas.setFillColorRGB(*colour)
-        self.canvas.rect(x0, self.height - y1, x1 - x0, y1 - y0, stroke=0, fill=1)
+        self.canvas.rect(x0, self.height - y1, x1 - x0, y1 - y0, stroke=int(edged), fill=1)
         return self
 
     def table(self, xs: Sequence[float], top: float, rows: Sequence[Sequence[str]], height: float = 20) -> Drawing:

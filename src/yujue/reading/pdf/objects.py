@@ -83,21 +83,22 @@ class _Walk:
         native.draw_mode(item, *self.mode.addresses)
         filled, stroked = self.mode.values
         if filled or stroked:
-            self.take_path(item, self.bounds_of(item, matrix), matrix, stroked=bool(stroked))
+            self.take_path(item, self.bounds_of(item, matrix), matrix, filled=bool(filled), stroked=bool(stroked))
 
-    def take_path(self, item: Handle, box: Box, matrix: Matrix, *, stroked: bool) -> None:
-        """Take a drawn path: a thin one as a line, a filled one as an area, else edge by edge."""
+    def take_path(self, item: Handle, box: Box, matrix: Matrix, *, filled: bool, stroked: bool) -> None:
+        """Take a drawn path: a thin one as a line, a filled one as an area, a stroked one edge by edge."""
         segments = native.path_count(item)
         if not 0 < segments <= _MOST_SEGMENTS:
             return
         if segments <= _CORNERS:
             if self.thin(box):
                 return
+            if filled:
+                self.areas.append(Area(box, item, rectangle=not stroked))
             if not stroked:
-                self.areas.append(Area(box, item, rectangle=True))
                 return
         for points in subpaths(item, segments, times(matrix_of(item), matrix), self.frame):
-            self.add_polygon(points, item, stroked=stroked)
+            self.add_polygon(points, item, filled=filled and segments > _CORNERS, stroked=stroked)
 
     def visit_paths(self, items: list[Handle]) -> None:
         """Visit the page's own paths, all of which are asked for mode and bounds at once."""
@@ -110,9 +111,8 @@ class _Walk:
         drawn, values, box = modes.numbers("i"), bounds.numbers("f"), self.frame.box
         for index, item in enumerate(items):
             if drawn[2 * index] or drawn[2 * index + 1]:
-                self.take_path(
-                    item, box(*values[4 * index : 4 * index + 4]), IDENTITY, stroked=drawn[2 * index + 1] != 0
-                )
+                bounds_of, filled, stroked = box(*values[4 * index : 4 * index + 4]), *drawn[2 * index : 2 * index + 2]
+                self.take_path(item, bounds_of, IDENTITY, filled=filled != 0, stroked=stroked != 0)
 
     def bounds_of(self, item: Handle, matrix: Matrix) -> Box:
         """Give the box around an object (upright points)."""
@@ -134,14 +134,15 @@ class _Walk:
             return height <= THIN and width <= THIN
         return True
 
-    def add_polygon(self, points: list[tuple[float, float]], item: Handle, *, stroked: bool) -> None:
+    def add_polygon(self, points: list[tuple[float, float]], item: Handle, *, filled: bool, stroked: bool) -> None:
         """Take a filled area as a whole, and a stroked outline edge by edge."""
         xs, ys = [x for x, _ in points], [y for _, y in points]
         box = min(xs), min(ys), max(xs), max(ys)
         if self.thin(box):
             return
+        if filled:
+            self.areas.append(Area(box, item, rectangle=not stroked and len(points) <= _CORNERS))
         if not stroked:
-            self.areas.append(Area(box, item, rectangle=len(points) <= _CORNERS))
             return
         for (xa, ya), (xb, yb) in pairwise(points):
             if abs(ya - yb) <= 1 or abs(xa - xb) <= 1:

@@ -1,4 +1,4 @@
-"""What of the text a reader sees: neither invisible, nor white on white, nor outside its clip."""
+"""What of the text a reader takes in: neither invisible, nor white on white, nor outside its clip, nor a watermark."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from yujue.reading.pdf.chars import Char, Glyph, Style
 from yujue.reading.pdf.frame import Frame
 from yujue.reading.pdf.matrix import IDENTITY, Matrix, apply
 from yujue.reading.pdf.native import Handle, Slots, address
-from yujue.reading.pdf.objects import Area, PageObjects
+from yujue.reading.pdf.objects import Area, PageObjects, matrix_of
 
 Colour = tuple[int, int, int, int]
 _QUARTER = math.pi / 2
@@ -36,6 +36,10 @@ _FEWEST_CUT = 4
 """Characters from which on a cut run is worth a word."""
 _WHITE = 250
 """Red, green and blue above this are white to the eye."""
+
+
+_SLANTED = 0.15
+"""Quarter turns off the nearest side from which on text is a watermark or a stamp; a crooked scan has some 0.05."""
 
 
 class Look(NamedTuple):
@@ -92,10 +96,12 @@ class Looker:
         if not item:
             return [Char(*glyph) for glyph in run]
         (left, right, baseline, size, _, _), (last_left, last_right, *_) = run[0], run[-1]
-        turn = (self.frame.turns + round(angle / _QUARTER)) % 4
+        quarters = round(angle / _QUARTER)
+        turn = (self.frame.turns + quarters) % 4
         middle = baseline + (_BASELINE_SHIFT[turn] - 0.35) * size
         hidden = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE and not self.scanned
-        if hidden or self.blank(colour, left, middle):
+        aslant = abs(angle / _QUARTER - quarters) > _SLANTED and runs_aslant(matrix_of(item))
+        if hidden or aslant or self.blank(colour, left, middle):
             return []
         x0, y0, x1, y1 = self.clip(look)
         if not y0 < middle < y1 or right <= x0 or last_left >= x1:
@@ -161,6 +167,12 @@ class Looker:
     def coloured(self, area: Area) -> bool:
         """Tell whether a filled area is anything but white; a picture is."""
         return not area.item or not is_white(next(self.colours([area.item])))
+
+
+def runs_aslant(matrix: Matrix) -> bool:
+    """Tell whether a line runs across the page; letters that only lean, as made-up italics do, stand on a level one."""
+    across, up = abs(matrix[0]), abs(matrix[1])
+    return min(across, up) > _SLANTED * max(across, up)
 
 
 def is_white(colour: Colour) -> bool:
