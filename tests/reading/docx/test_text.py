@@ -112,6 +112,12 @@ def test_numbers_of_lists_are_printed(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_moved_away_or_hidden_is_not_counted(tmp_path: Path) -> None:
+    moved, gone = "<w:moveFrom>" + r("移") + "</w:moveFrom>", "<w:del><w:r><w:delText>删</w:delText></w:r></w:del>"
+    body = item("收入") + item(moved) + item(gone) + item(r("藏", "<w:vanish/>")) + item("支出")
+    assert texts(read(tmp_path, document(body, numbering=LISTS))) == ["一、收入", "二、支出"]
+
+
 def test_headings_are_numbered_by_their_style(tmp_path: Path) -> None:
     style = (
         '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr>'
@@ -175,3 +181,11 @@ def test_pages_are_told_where_the_file_notes_them(tmp_path: Path) -> None:
 def test_without_notes_of_pages_lines_are_counted(tmp_path: Path) -> None:
     source = read(tmp_path, document(p("一") + table(row("a", "b"), row("c", "d")) + p("二")))
     assert [(block.page, block.line) for block in source.blocks] == [(None, 1), (None, 2), (None, 4)]
+
+
+def test_a_field_that_never_ends_does_not_swallow_the_rest(tmp_path: Path) -> None:
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
+    body = p("前", begun) + p("后", FIELD.format(r("96.50"))) + table(row("甲", "1.00"))
+    source = read(tmp_path, document(body))
+    assert texts(source) == ["前", "后96.50"]
+    assert [grid.text_rows() for grid in grids(source)] == [[["甲", "1.00"]]]

@@ -20,6 +20,7 @@ _PPR, _STYLE, _BREAK, _NUMBERED, _MARK, _SECTION = (
 )
 MOST_CELLS = 400_000
 """Cells of all tables, and places of one, whatever its cells span."""
+_AWAY = frozenset({W + "del", W + "moveFrom"})
 LEADER = "……"
 _NEXT_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 
@@ -144,7 +145,14 @@ def _paragraphs(inline: Inline, style: Style) -> Iterator[Paragraph]:
 
 def _shows(paragraph: Element) -> bool:
     """Tell whether a paragraph shows any text: Word numbers empty ones too, but nobody means it."""
-    return any(text.text and text.text.strip() for text in paragraph.iter(W + "t"))
+    return any(text.text and text.text.strip() and not _gone(text) for text in paragraph.iter(W + "t"))
+
+
+def _gone(text: Element) -> bool:
+    """Tell whether a text was moved away, or its run is hidden: a list does not count it."""
+    run = text.getparent()
+    hidden = run is not None and on(properties(run, _MARK).get(W + "vanish"))
+    return bool(hidden) or any(holder.tag in _AWAY for holder in text.iterancestors())
 
 
 def _mark_deleted(marks: Element | None) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from yujue.reading.docx.colours import is_white
+from yujue.reading.docx.ink import on_paper
 from yujue.reading.docx.names import MC, Element, W, on, properties, val
 from yujue.reading.docx.pages import Pages
+from yujue.reading.docx.pictures import large_picture
 from yujue.reading.docx.styles import PLAIN, Style
 
-_DROPPED = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "object", "rt"))
+_DROPPED = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "rt"))
 _HOLDERS = frozenset(
     W + name
     for name in (
@@ -17,7 +20,9 @@ _HOLDERS = frozenset(
         *("ruby", "rubyBase"),
     )
 )
-_RPR, _STYLE, _VANISH, _BOLD, _TEXT, _LINE = (W + name for name in ("rPr", "rStyle", "vanish", "b", "t", "br"))
+_RPR, _STYLE, _VANISH, _BOLD, _COLOUR, _TEXT, _LINE = (
+    W + name for name in ("rPr", "rStyle", "vanish", "b", "color", "t", "br")
+)
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _SYMBOLS = {0xFE: "☑", 0xFD: "☒", 0xA8: "□", 0x6F: "□", 0x71: "□", 0xFC: "√", 0xFB: "×", 0xA3: "□", 0x52: "☑"}
 """Characters of Wingdings fonts that forms use: boxes, ticked or not."""
@@ -34,12 +39,11 @@ class Line:
 
 @dataclass(slots=True)
 class Inline:
-    """What a paragraph holds: its lines, the text boxes anchored in it, the notes it refers to, its pictures."""
+    """What a paragraph holds: its lines, the text boxes anchored in it, the notes it refers to."""
 
     lines: list[Line] = field(default_factory=lambda: [Line()])
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
-    pictures: list[tuple[int, Element]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -50,9 +54,10 @@ class Inline:
 class Reader:
     """Reads the runs of one paragraph; fields may begin in one paragraph and end in another."""
 
-    def __init__(self, styles: dict[str, Style], pages: Pages) -> None:
+    def __init__(self, styles: dict[str, Style], pages: Pages, unended: Collection[Element] = ()) -> None:
         self.styles = styles
         self.pages = pages
+        self.unended = unended
         self.fields: list[bool] = []
 
     def read(self, paragraph: Element, style: Style, prefix: str = "") -> Inline:
@@ -71,12 +76,15 @@ class Reader:
         named = self.styles.get(val(own.get(_STYLE)) or "-", PLAIN)
         hidden, bold = on(own.get(_VANISH)), on(own.get(_BOLD))
         unseen = (style.hidden or named.hidden) if hidden is None else hidden
+        colour = own.get(_COLOUR)
+        white = (style.white or named.white) if colour is None else is_white(val(colour))
+        unseen = unseen or (white and on_paper(run, self.styles))
         strong = (style.bold or named.bold) if bold is None else bold
         for part in _parts(run):
             tag = part.tag
             if tag == _TEXT and not unseen and all(self.fields):
                 prefix = self._put(part.text or "", into, prefix, bold=strong)
-            elif tag == W + "fldChar":
+            elif tag == W + "fldChar" and part not in self.unended:
                 self._field(part.get(W + "fldCharType"))
             elif tag == W + "lastRenderedPageBreak" or (tag == _LINE and part.get(W + "type") == "page"):
                 self.pages.turn()
@@ -101,11 +109,11 @@ class Reader:
     def _other(self, part: Element, into: Inline) -> None:
         if part.tag in {W + "footnoteReference", W + "endnoteReference"}:
             into.notes.append((part.tag[len(W) :].removesuffix("Reference") + "s", part.get(W + "id", "")))
-        elif part.tag in {W + "drawing", W + "pict"}:
+        elif part.tag in {W + "drawing", W + "pict", W + "object"}:
             boxes = list(_boxes(part))
             into.boxes += boxes
-            if not boxes:
-                into.pictures.append((self.pages.number, part))
+            if not boxes and (size := large_picture(part)):
+                self.pages.picture(size)
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":

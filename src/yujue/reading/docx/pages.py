@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from yujue.reading.model import Box
+
 
 @dataclass(slots=True)
 class Pages:
@@ -13,6 +15,7 @@ class Pages:
     number: int = 1
     shown: bool = False
     characters: dict[int, int] = field(default_factory=dict)
+    pictures: dict[int, list[Box]] = field(default_factory=dict)
 
     @property
     def page(self) -> int | None:
@@ -25,6 +28,10 @@ class Pages:
         if count:
             self.shown = True
             self.characters[self.number] = self.characters.get(self.number, 0) + count
+
+    def picture(self, size: Box) -> None:
+        """Note a picture on the present page; where in it is not known."""
+        self.pictures.setdefault(self.number, []).append(size)
 
     def turn(self) -> None:
         """Begin a page, once between two texts: the break that is ordered and the one that is noted are the same."""

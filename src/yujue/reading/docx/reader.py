@@ -12,8 +12,9 @@ from lxml import etree
 
 from yujue.reading.docx.body import Body, with_lines
 from yujue.reading.docx.errors import BrokenDocumentError, NoContentError
+from yujue.reading.docx.fields import unended
 from yujue.reading.docx.inline import Reader
-from yujue.reading.docx.names import W
+from yujue.reading.docx.names import Element, W
 from yujue.reading.docx.numbering import Numbering
 from yujue.reading.docx.package import MAIN, Package
 from yujue.reading.docx.pages import Pages
@@ -51,21 +52,26 @@ def _read(file: str, data: bytes) -> Source:
     package = Package(file, data)
     root = package.root(package.main)
     pages = Pages(root.find(f".//{W}lastRenderedPageBreak") is not None)
-    body = _body(package, pages)
+    body = _body(package, pages, root)
     blocks = tuple(with_lines(body.blocks(root)))
     if not any(_shows(block) for block in blocks):
         raise NoContentError(file)
     furniture = _furniture(package, body)
     last = pages.number if pages.noted else 1
-    sheets = tuple(Page(n, 0.0, 0.0, _on(pages, n), furniture if n == 1 else ()) for n in range(1, last + 1))
+    sheets = tuple(_page(pages, n, furniture if n == 1 else ()) for n in range(1, last + 1))
     return Source(file, hashlib.sha256(data).hexdigest(), "docx", sheets, blocks, package.title)
+
+
+def _page(pages: Pages, number: int, furniture: tuple[Paragraph, ...]) -> Page:
+    shown = pages.pictures if pages.noted else {1: [size for sizes in pages.pictures.values() for size in sizes]}
+    return Page(number, 0.0, 0.0, _on(pages, number), furniture, pictures=tuple(shown.get(number, ())))
 
 
 def _on(pages: Pages, number: int) -> int:
     return pages.characters.get(number, 0) if pages.noted else sum(pages.characters.values())
 
 
-def _body(package: Package, pages: Pages) -> Body:
+def _body(package: Package, pages: Pages, root: Element) -> Body:
     styles = read_styles(package.part("styles"))
     notes = {
         (kind, note.get(W + "id", "")): note
@@ -75,7 +81,7 @@ def _body(package: Package, pages: Pages) -> Body:
         if isinstance(note.tag, str) and note.get(W + "type", "normal") == "normal"
     }
     numbering = Numbering(package.part("numbering"))
-    return Body(package.file, styles, numbering, pages, notes, Reader(styles, pages))
+    return Body(package.file, styles, numbering, pages, notes, Reader(styles, pages, unended(root)))
 
 
 def _shows(block: Block) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from yujue.reading.docx.colours import coloured, is_white
 from yujue.reading.docx.names import Element, W, is_on, value, whole
 
 BODY_LEVEL = 9
@@ -12,7 +13,10 @@ BODY_LEVEL = 9
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style with what it takes from those it is based on. `outline` is 0 for 标题 1, None for running text."""
+    """A style with what it takes from those it is based on. `outline` is 0 for 标题 1, None for running text.
+
+    `white` says that its letters are white; `shaded` that it may colour the ground, of a table's cells for one.
+    """
 
     name: str = ""
     hidden: bool = False
@@ -20,6 +24,8 @@ class Style:
     outline: int | None = None
     numbering: int | None = None
     level: int = 0
+    white: bool = False
+    shaded: bool = False
 
     @property
     def lists(self) -> bool:
@@ -57,7 +63,7 @@ def _resolve(name: str, raw: dict[str, Element], known: dict[str, Style]) -> Non
 def _based(style: Element, base: Style) -> Style:
     hidden, bold = is_on(style, "rPr", "vanish"), is_on(style, "rPr", "b")
     outline, number = value(style, "pPr", "outlineLvl"), value(style, "pPr", "numPr", "numId")
-    level = value(style, "pPr", "numPr", "ilvl")
+    level, colour = value(style, "pPr", "numPr", "ilvl"), value(style, "rPr", "color")
     return Style(
         value(style, "name") or "",
         base.hidden if hidden is None else hidden,
@@ -65,6 +71,8 @@ def _based(style: Element, base: Style) -> Style:
         base.outline if outline is None else _heading(whole(outline, BODY_LEVEL)),
         base.numbering if number is None else whole(number),
         base.level if level is None else whole(level),
+        base.white if colour is None else is_white(colour),
+        base.shaded or any(map(coloured, style.iter(W + "shd"))),
     )
 
 
