@@ -108,6 +108,7 @@ from yujue.forms import editions
 from yujue.performance.library import Known as KnownIndicator
 from yujue.performance.library import suggest_indicators
 from yujue.reading.errors import UnusableFileError
+from yujue.reading.leftovers import is_leftover
 from yujue.reading.progress import Step, listening, turning
 from yujue.writing.marks import mark_docx, mark_pdf
 from yujue.writing.sheet import write_sheet, write_summary
@@ -194,6 +195,7 @@ __all__ = [
     "goal_problems",
     "groups",
     "indicators_json",
+    "is_leftover",
     "listed",
     "listening",
     "look",

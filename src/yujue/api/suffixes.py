@@ -18,5 +18,5 @@ READABLE_SUFFIXES = (
     ".zip",
 )
 """What a folder is searched for."""
-DOCUMENT_SUFFIXES = (*(each for each in READABLE_SUFFIXES if each not in {".txt", ".zip"}), ".ofd", ".et")
-"""What is a document by its name: when one in an archive cannot be read, that is said. Notes are text files."""
+DOCUMENT_SUFFIXES = (*(each for each in READABLE_SUFFIXES if each != ".txt"), ".ofd", ".et", ".rar", ".7z")
+"""What is a document, or holds some, by its name: when one in an archive cannot be read, that is said."""

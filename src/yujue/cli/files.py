@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from yujue.api import READABLE_SUFFIXES, Step, UnusableFileError, listening
+from yujue.api import READABLE_SUFFIXES, Step, UnusableFileError, is_leftover, listening
 from yujue.cli.codes import Code
 from yujue.cli.faults import report_fault
 from yujue.cli.output import say
@@ -25,10 +25,10 @@ def expand(given: list[Path]) -> list[Path]:
 
 
 def documents_in(folder: Path) -> Iterator[Path]:
-    """Walk through a folder."""
+    """Walk through a folder; what programs leave behind is passed over."""
     for path in folder.rglob("*"):
         inner = path.relative_to(folder).parts
-        if path.suffix.lower() in READABLE_SUFFIXES and path.is_file() and not any(p.startswith(".") for p in inner):
+        if path.suffix.lower() in READABLE_SUFFIXES and path.is_file() and not is_leftover(inner):
             yield path
 
 

@@ -130,6 +130,36 @@ def test_names_of_chinese_systems_are_read(tmp_path: Path) -> None:
     assert [path.name for path in unpack(Path("x.zip"), raw, tmp_path)] == ["预算表.txt"]
 
 
+def test_names_of_macos_are_read(tmp_path: Path) -> None:
+    raw = zipped(**{"AAAAAA.txt": b"x"}).replace(b"AAAAAA", "预算".encode())
+    assert [path.name for path in unpack(Path("x.zip"), raw, tmp_path)] == ["预算.txt"]
+
+
+def test_what_programs_leave_behind_is_passed_over(tmp_path: Path) -> None:
+    room = io.BytesIO(zipped(**{"公开__预算.txt": CLEAN.encode()}))
+    with zipfile.ZipFile(room, "a") as box:
+        for name in ("__MACOSX/公开/预算.docx", "~$表.xlsx", ".~表.xlsx", "._表.pdf", "Thumbs.db", ".git/表.pdf"):
+            box.writestr(name, b"\0\1\2")
+    path = put(tmp_path, room.getvalue())
+    assert [found.name for found in unpack(path, room.getvalue(), tmp_path)] == ["预算.txt"]
+    assert not [f for f in api.check(path).findings if f.rule == "disclosure.unread"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("附表.docx", b"PK\x03\x04 torn"),
+        ("附表.zip", b"PK\x03\x04 torn"),
+        ("附表.rar", b"Rar!\x1a\x07\x01\0" + bytes(99)),
+        ("附表.7z", b"7z\xbc\xaf\x27\x1c" + bytes(99)),
+    ],
+)
+def test_a_part_that_cannot_be_opened_is_named_and_the_rest_read(tmp_path: Path, name: str, content: bytes) -> None:
+    report = api.check(put(tmp_path, zipped(**{"预算.txt": CLEAN.encode(), name: content})))
+    assert [name in f.message for f in report.findings if f.rule == "disclosure.unread"] == [True]
+    assert report.summary.figures_read
+
+
 def test_names_are_made_harmless(tmp_path: Path) -> None:
     found = unpack(Path("x.zip"), zipped(**{"a__b<c>.txt": b"x", "d__b<c>.txt": b"y"}), tmp_path)
     assert [path.name for path in found] == ["b_c_.txt", "b_c_.txt"]

@@ -9,7 +9,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import IO
 
@@ -63,12 +63,13 @@ def _zip(file: str, data: bytes) -> Iterator[Member]:
 
 
 def _zip_name(info: zipfile.ZipInfo) -> str:
+    """Give a member's name; macOS writes UTF-8 without saying so, and no GBK name is valid UTF-8 by chance."""
     if info.flag_bits & UTF8_NAME:
         return info.filename
-    try:
-        return info.filename.encode("cp437").decode("gbk")
-    except UnicodeError:
-        return info.filename
+    for encoding in ("utf-8", "gbk"):
+        with suppress(UnicodeError):
+            return info.filename.encode("cp437").decode(encoding)
+    return info.filename
 
 
 def _tar(file: str, data: bytes) -> Iterator[Member]:

@@ -7,8 +7,9 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from yujue.reading.archive.errors import BombError
+from yujue.reading.archive.errors import BombError, BrokenArchiveError, EncryptedArchiveError
 from yujue.reading.archive.members import Member, members, sound
+from yujue.reading.leftovers import is_leftover
 
 MEGABYTE = 1 << 20
 MOST_MEMBERS = 2000
@@ -22,6 +23,8 @@ LONGEST_NAME = 180
 """Bytes of a member's name that are kept, its end; file systems allow 255."""
 _PIECE = 1 << 20
 _OFFICE = ("[Content_Types].xml", "OFD.xml", "mimetype")
+_OFFICE_SUFFIXES = (".docx", ".xlsx", ".pptx", ".ofd", ".odt", ".ods", ".wps", ".et")
+"""Files packed as zip archives are: a damaged one is a damaged document, not a damaged archive."""
 _UNSAFE = re.compile(r'[\\:*?"<>|\x00-\x1f]+')
 _TAR_MARK = b"ustar"
 
@@ -63,6 +66,8 @@ class _Unpacking:
             self.seen += 1
             if self.seen > MOST_MEMBERS:
                 raise BombError(file, f"里的文件超过 {MOST_MEMBERS} 个")
+            if is_leftover(member.name.replace("\\", "/").split("/")):
+                continue
             content = _content(file, member)
             self.whole += len(content)
             if self.whole > LARGEST_WHOLE:
@@ -71,14 +76,24 @@ class _Unpacking:
 
     def _keep(self, file: str, member: Member, content: bytes, *, depth: int) -> None:
         target = self.folder / f"{len(self.found):04d}" / _harmless(member.name)
-        if is_archive(content):
+        if is_archive(content) and target.suffix.lower() not in _OFFICE_SUFFIXES:
             if depth >= DEEPEST:
                 raise BombError(file, f"里又套着压缩包，超过 {DEEPEST} 层")
-            self.take(f"{file}/{target.name}", content, depth=depth + 1)
-            return
+            if self._taken(f"{file}/{target.name}", content, depth=depth + 1):
+                return
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
         self.found.append(target)
+
+    def _taken(self, file: str, data: bytes, *, depth: int) -> bool:
+        """Unpack an archive within; False where it is damaged or locked: then it is a file that cannot be read."""
+        before = len(self.found)
+        try:
+            self.take(file, data, depth=depth)
+        except (BrokenArchiveError, EncryptedArchiveError):
+            del self.found[before:]
+            return False
+        return True
 
 
 def _content(file: str, member: Member) -> bytes:
