@@ -109,7 +109,8 @@ def test_the_journal_of_others_is_not_read(people: dict[str, Any], checked: Any)
 
 @pytest.mark.parametrize("weak", ["short", "12345678901", "password"])
 def test_a_weak_password_is_refused(people: Any, weak: str) -> None:
-    from yujue.web.accounts.people import AccountError, add_user
+    from yujue.web.accounts.errors import AccountError
+    from yujue.web.accounts.people import add_user
 
     del people
     with pytest.raises(AccountError, match="密码"):

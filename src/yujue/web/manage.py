@@ -34,12 +34,13 @@ def add_user(data: Path | None, newcomer: Newcomer, password: str) -> str:
     from django.db import transaction
 
     from yujue.web.accounts import people
+    from yujue.web.accounts.errors import AccountError
 
     try:
         with transaction.atomic():
             user = people.add_user(newcomer.username, password, newcomer.name)
             people.give_role(user, people.organisation_at(newcomer.organisation), newcomer.role)
-    except people.AccountError as error:
+    except AccountError as error:
         raise UnusableFileError(newcomer.username, str(error)) from error
     return str(user.username)
 
@@ -48,10 +49,11 @@ def change_password(data: Path | None, username: str, password: str) -> None:
     """Give a user another password."""
     open_place(data)
     from yujue.web.accounts import people
+    from yujue.web.accounts.errors import AccountError
 
     try:
         people.change_password(people.user_named(username), password)
-    except people.AccountError as error:
+    except AccountError as error:
         raise UnusableFileError(username, str(error)) from error
 
 

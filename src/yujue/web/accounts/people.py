@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, cast
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
+from yujue.web.accounts.errors import AccountError
+from yujue.web.accounts.names import LONGEST_ORGANISATION, named, readable
 from yujue.web.journal import note
 from yujue.web.models import Membership, Organisation, User
 from yujue.web.permissions import permissions
@@ -17,22 +21,31 @@ WEAK = {
     "password_too_common": "密码太常见",
     "password_entirely_numeric": "密码不能全是数字",
 }
+LONGEST_PATH = 200
+"""Characters of an organisation's path, some forty levels."""
 
 
-class AccountError(Exception):
-    """An account cannot be made or changed so; `str(error)` is a line for people."""
+@contextmanager
+def _once(told: str) -> Iterator[None]:
+    """Say in a line that a name is taken, also when somebody else takes it in the same moment."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError:
+        raise AccountError(told) from None
 
 
 @transaction.atomic
 def add_organisation(name: str, parent: Organisation | None = None) -> Organisation:
     """Add an organisation under another, or a root."""
-    name = name.strip()
-    if not name:
-        raise AccountError("请填机构名称")
+    name = named(name, "机构名称", LONGEST_ORGANISATION)
     if Organisation.objects.filter(parent=parent, name=name).exists():
         raise AccountError(f"已有机构“{name}”")
-    made = Organisation.objects.create(name=name, parent=parent)
+    with _once(f"已有机构“{name}”"):
+        made = Organisation.objects.create(name=name, parent=parent)
     made.path = f"{parent.path if parent else '/'}{made.pk}/"
+    if len(made.path) > LONGEST_PATH:
+        raise AccountError("机构的层级太深，请放到上面的机构之下")
     made.save(update_fields=["path"])
     note("新增机构", name, organisation=made.pk, path=made.path)
     return cast("Organisation", made)
@@ -41,13 +54,10 @@ def add_organisation(name: str, parent: Organisation | None = None) -> Organisat
 @transaction.atomic
 def add_user(username: str, password: str, name: str = "") -> User:
     """Add a user; without a role he may do nothing yet."""
-    username = username.strip()
-    if not username:
-        raise AccountError("请填用户名")
-    if User.objects.filter(username=username).exists():
-        raise AccountError(f"已有用户“{username}”")
-    user = User(username=username, name=name.strip())
-    set_password(user, password)
+    username = named(username, "用户名")
+    user = User(username=username, name=readable(name, "姓名"))
+    with _once(f"已有用户“{username}”"):
+        set_password(user, password)
     note("新增用户", username, name=user.name)
     return user
 
@@ -65,12 +75,17 @@ def set_password(user: User, password: str) -> None:
 @transaction.atomic
 def give_role(user: User, organisation: Organisation, role: str) -> Membership:
     """Give a user a role at an organisation, for it and all below it."""
-    if role not in permissions().roles:
-        raise AccountError(f"没有角色“{role}”，可用：{'、'.join(permissions().roles)}")
-    made, fresh = Membership.objects.get_or_create(user=user, organisation=organisation, role=role)
+    made, fresh = Membership.objects.get_or_create(user=user, organisation=organisation, role=known_role(role))
     if fresh:
         note("授予角色", user.username, role=role, organisation=organisation.name)
     return cast("Membership", made)
+
+
+def known_role(role: str) -> str:
+    """Give the code of a role of the permission table; `AccountError` for another."""
+    if role not in permissions().roles:
+        raise AccountError(f"没有这个角色，可用：{'、'.join(permissions().roles)}")
+    return role
 
 
 def organisation_at(path: str) -> Organisation:

@@ -9,7 +9,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from yujue.web.accounts import acting, actor_of, current
 from yujue.web.accounts.attempts import failed, succeeded, too_many
-from yujue.web.accounts.people import AccountError, change_password
+from yujue.web.accounts.errors import AccountError
+from yujue.web.accounts.names import numbered
+from yujue.web.accounts.people import change_password
 from yujue.web.accounts.sessions import log_in, log_out
 from yujue.web.accounts.tokens import make_token, revoke_token
 from yujue.web.journal import note
@@ -31,7 +33,7 @@ def login(request: HttpRequest) -> HttpResponse:
 
 def _tried(request: HttpRequest) -> str:
     """Log in; say why not."""
-    username, password = request.POST.get("username", ""), request.POST.get("password", "")
+    username, password = request.POST.get("username", "").replace("\0", "\ufffd"), request.POST.get("password", "")
     address = request.META.get("REMOTE_ADDR", "")
     if too_many(username, address):
         return WAIT
@@ -79,10 +81,9 @@ def _changed(request: HttpRequest, user: User) -> tuple[str, str]:
     given = request.POST
     try:
         if given.get("act") == "token":
-            days = given.get("days", "")
-            return "", make_token(user, given.get("name", ""), int(days) if days.isdecimal() else 0)[1]
+            return "", make_token(user, given.get("name", ""), numbered(given.get("days", "")))[1]
         if given.get("act") == "revoke":
-            revoke_token(user, int(given["token"]) if given.get("token", "").isdecimal() else 0)
+            revoke_token(user, numbered(given.get("token", "")))
         elif given.get("act") == "password":
             _new_password(request, user)
         else:

@@ -9,7 +9,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from yujue.web.accounts import administration as desk
-from yujue.web.accounts.people import AccountError
+from yujue.web.accounts.errors import AccountError
+from yujue.web.accounts.reach import organisations, users
 from yujue.web.models import User
 from yujue.web.permissions import permissions
 
@@ -25,8 +26,8 @@ def admin(request: HttpRequest) -> HttpResponse:
     roles = [role for role in permissions().roles.values() if not role.published]
     context = {
         "message": message,
-        "organisations": desk.organisations(),
-        "users": desk.users(),
+        "organisations": organisations(),
+        "users": users(),
         "roles": roles,
         "rights": [
             (code, words, [code in role.abilities for role in roles])
