@@ -35,7 +35,7 @@ class Manner:
     numbering: str = "公开{n:02d}表"
     caption: str = "部门：{organisation}"
     placed: int = 99
-    """Percent of the figures in tables that are placed at least; 0 where tables without rules are not yet read well."""
+    """Percent of the figures in tables that are placed at least."""
     options: frozenset[str] = field(default_factory=frozenset)
 
     def money(self, amount: int) -> str:

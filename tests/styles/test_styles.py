@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,11 +16,13 @@ from tests.styles.manner import Manner
 from tests.styles.writing import book_of, manners, write
 from yujue.checking.finding import Report
 from yujue.checking.run import check
+from yujue.disclosure import Disclosure
 from yujue.reading.files import read_file
 from yujue.recognising import recognise
 
 STYLES = {style.name: style for style in manners()}
-READ_WELL = [style for style in STYLES.values() if style.placed]
+RULED = [style for style in STYLES.values() if style.ruling == "ruled"]
+UNRULED = [style for style in STYLES.values() if style.ruling != "ruled"]
 FORMS = {
     "revenue_expenditure_total", "revenue", "expenditure", "fiscal_appropriation", "general_public_expenditure",
     "general_public_basic", "government_fund", "state_capital", "three_public",
@@ -43,7 +47,7 @@ def test_nothing_is_wrong_with_a_consistent_document(style: Manner, tmp_path: Pa
     assert style.grain in {997, 1237} or not [f for f in found if f.severity == "rounding"]
 
 
-@pytest.mark.parametrize("style", READ_WELL, ids=[style.name for style in READ_WELL])
+@pytest.mark.parametrize("style", RULED, ids=[style.name for style in RULED])
 def test_a_document_is_understood(style: Manner, tmp_path: Path) -> None:
     report = report_of(book_of(style), style, tmp_path)
     info = report.document
@@ -57,7 +61,7 @@ def test_a_document_is_understood(style: Manner, tmp_path: Path) -> None:
     assert report.summary.identities_evaluated > 500
 
 
-@pytest.mark.parametrize("style", READ_WELL, ids=[style.name for style in READ_WELL])
+@pytest.mark.parametrize("style", RULED, ids=[style.name for style in RULED])
 def test_a_changed_figure_is_found(style: Manner, tmp_path: Path) -> None:
     chance = random.Random(style.seed)  # noqa: S311
     for _ in range(6):
@@ -65,6 +69,29 @@ def test_a_changed_figure_is_found(style: Manner, tmp_path: Path) -> None:
         wrong = change_a_figure(book, chance)
         errors = [f for f in report_of(book, style, tmp_path).findings if f.severity == "error"]
         assert any(wrong in f"{f.message}{f.found}" for f in errors), (wrong, [f.message for f in errors])
+
+
+@pytest.mark.parametrize("style", UNRULED, ids=[style.name for style in UNRULED])
+def test_a_table_without_lines_is_read_as_the_same_with_lines(style: Manner, tmp_path: Path) -> None:
+    book = book_of(style)
+    bare = figures(recognise(read_file(write(book, style, tmp_path))))
+    lined = figures(recognise(read_file(write(book, replace(style, ruling="ruled"), tmp_path))))
+    assert bare.total() > 200
+    assert 100 * (bare & lined).total() >= style.placed * bare.total()
+
+
+@pytest.mark.parametrize("style", UNRULED, ids=[style.name for style in UNRULED])
+def test_nobody_is_accused_by_a_table_without_lines(style: Manner, tmp_path: Path) -> None:
+    book = book_of(style)
+    change_a_figure(book, random.Random(style.seed))  # noqa: S311
+    report = report_of(book, style, tmp_path)
+    assert [f.rule for f in report.findings if f.severity == "error"] == []
+    assert report.not_evaluated
+
+
+def figures(disclosure: Disclosure) -> Counter[tuple[str, Decimal | None]]:
+    """Count the figures that have a slice, by slice and amount."""
+    return Counter((str(cell.slice), cell.amount) for _, _, cell in disclosure.figures() if cell.slice is not None)
 
 
 def change_a_figure(book: Book, chance: random.Random) -> str:

@@ -50,7 +50,8 @@ class Grid:
     """One table on one page (or one run of tab-separated lines): cells, not yet understood.
 
     `source` is ruled | unruled | tabs. A table over several pages is several grids: joining them needs
-    knowledge of headers, so it is the recognisers' work.
+    knowledge of headers, so it is the recognisers' work. `header_rows` of it are known to be the header by where they
+    stand; 0 where only their words can tell.
     """
 
     cells: tuple[GridCell, ...]
@@ -61,6 +62,7 @@ class Grid:
     box: Box | None = None
     source: str = "ruled"
     column_edges: tuple[float, ...] = ()
+    header_rows: int = 0
 
     def text_rows(self) -> list[list[str]]:
         """Give the texts as a dense list of rows; merged cells have their text at the top left only."""

@@ -37,9 +37,11 @@ class Column:
 def find_columns(rows: list[Row]) -> list[Column]:
     """Give the columns that rows agree on, from left to right; none overlaps the next."""
     numbers = [piece for row in rows for piece in row if piece.numeric]
-    labels = [piece for row in rows for piece in row if not piece.numeric]
+    labels = [piece for row in rows for piece in row if not piece.numeric and not piece.label]
+    codes = [piece for row in rows for piece in row if piece.label]
     columns = [column_of(group, numeric=True) for group in agreeing([(piece.x1, piece) for piece in numbers])]
     columns += [column_of(group, numeric=False) for group in agreeing([(piece.x0, piece) for piece in labels])]
+    columns += [column_of(group, numeric=False) for group in overlapping(codes)]
     sure = apart(sorted((column for column in columns if column.sure), key=lambda column: column.x0))
     rare = [column for column in columns if column.numeric and not column.sure and all(map(column.beside, sure))]
     return apart(sorted([*sure, *rare], key=lambda column: column.x0))
@@ -59,6 +61,20 @@ def agreeing(pieces: list[tuple[float, Piece]]) -> list[list[Piece]]:
         else:
             groups.append([(edge, piece)])
     return [[piece for _, piece in group] for group in groups]
+
+
+def overlapping(pieces: list[Piece]) -> list[list[Piece]]:
+    """Group pieces that stand over one another: codes of several lengths may be set to the left, right or middle."""
+    groups: list[list[Piece]] = []
+    end = 0.0
+    for piece in sorted(pieces, key=lambda piece: piece.x0):
+        if groups and piece.x0 < end:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+            end = piece.x1
+        end = max(end, piece.x1)
+    return groups
 
 
 def apart(columns: list[Column]) -> list[Column]:

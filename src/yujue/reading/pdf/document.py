@@ -25,7 +25,7 @@ from yujue.reading.model import Box, Grid, Page, Source
 from yujue.reading.pdf.abutting import split_abutting
 from yujue.reading.pdf.cells import fill
 from yujue.reading.pdf.chars import Char, read_runs, without_duplicates
-from yujue.reading.pdf.columns import Columns, find_columns, split
+from yujue.reading.pdf.columns import find_columns, split
 from yujue.reading.pdf.content import PageContent
 from yujue.reading.pdf.frame import Frame, frame_of
 from yujue.reading.pdf.lattice import Lattice, find_lattices
@@ -62,7 +62,7 @@ def read_pdf(path: Path, data: bytes) -> Source:
         contents: list[PageContent] = []
         for number in range(1, len(document) + 1):
             turn(Step(path.name, number, len(document)))
-            contents.append(read_page(path.name, document, number, known_columns(contents)))
+            contents.append(read_page(path.name, document, number, contents[-1] if contents else None))
         title = document.get_metadata_value("Title")
         scanned = 2 * sum(content.page.pictured for content in contents) > len(contents)
         if sum(content.page.characters for content in contents) <= (_STRAY * len(contents) if scanned else 0):
@@ -116,8 +116,8 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def read_page(name: str, document: pdfium2.PdfDocument, number: int, before: Columns | None = None) -> PageContent:
-    """Read one page (numbered from 1); `before` are the columns in which the page before ended."""
+def read_page(name: str, document: pdfium2.PdfDocument, number: int, before: PageContent | None = None) -> PageContent:
+    """Read one page (numbered from 1); `before` is the page before, whose columns may go on."""
     page = pdfium.FPDF_LoadPage(document.raw, number - 1)
     if not page:
         raise BrokenPdfError(name)
@@ -134,7 +134,7 @@ def read_page(name: str, document: pdfium2.PdfDocument, number: int, before: Col
 
 
 def read_content(
-    name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTPAGE, number: int, before: Columns | None
+    name: str, page: pdfium.FPDF_PAGE, text_page: pdfium.FPDF_TEXTPAGE, number: int, before: PageContent | None
 ) -> PageContent:
     """Read what an open page shows; a page whose text lies on its side is read again turned."""
     count = pdfium.FPDFText_CountChars(text_page)
@@ -178,13 +178,8 @@ def turns_to_right(runs: list[list[Char]]) -> int:
     return (4 - turn) % 4 if count > _MOST * turns.total() else 0
 
 
-def known_columns(contents: list[PageContent]) -> Columns | None:
-    """Give the columns in which the last page ended."""
-    return contents[-1].columns[-1] if contents and contents[-1].columns else None
-
-
 def fill_page(
-    page: Page, objects: PageObjects, runs: list[list[Char]], extra: int, before: Columns | None = None
+    page: Page, objects: PageObjects, runs: list[list[Char]], extra: int, before: PageContent | None = None
 ) -> PageContent:
     """Put characters into tables and lines; boxes and bare alignment are tables only where no line rules one."""
     grids, runs = fill_lattices(page, objects.rulings, runs)
@@ -198,11 +193,11 @@ def fill_page(
         grids = [replace(grid, source="unruled") for grid in grids]
         chars = [char for run in runs for char in run]
     upright = split_lines([char for char in chars if not char.style.turn])
-    columns = find_columns(upright, before)
+    columns = find_columns(upright, before.columns[-1] if before and before.columns else None)
     outside, within = split(upright, columns) if columns else (upright, [])
-    unruled, lines = find_unruled(outside, page.number)
-    printed = [*map(print_line, [*lines, *within]), *print_turned([char for char in chars if char.style.turn])]
-    return PageContent(page, (*grids, *unruled), tuple(printed), extra, tuple(columns))
+    unruled = find_unruled(outside, page.number, before.unruled if before else None)
+    printed = [*map(print_line, [*unruled.lines, *within]), *print_turned([char for char in chars if char.style.turn])]
+    return PageContent(page, (*grids, *unruled.grids), tuple(printed), extra, tuple(columns), unruled.columns)
 
 
 def well_filled(grid: Grid) -> bool:

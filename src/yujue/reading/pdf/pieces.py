@@ -19,17 +19,18 @@ _CAPTION = re.compile(r"[（(]?[^：:，。]{0,6}(?:单位|部门)[^：:，。]{
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a line: its characters, text and place."""
+    """A part of a line: its characters, text and place; `label` says that its digits are no figure but a code."""
 
     chars: tuple[Char, ...]
     text: str
     x0: float
     x1: float
+    label: bool = False
 
     @property
     def numeric(self) -> bool:
         """Whether it is one number."""
-        return bool(_NUMBER.fullmatch(self.text))
+        return not self.label and bool(_NUMBER.fullmatch(self.text))
 
     @property
     def captions(self) -> bool:

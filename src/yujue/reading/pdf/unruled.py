@@ -4,65 +4,70 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from yujue.reading.model import Grid, GridCell
-from yujue.reading.pdf.alignment import Column, Row, edges_of, find_columns
+from yujue.reading.model import Grid
+from yujue.reading.pdf.alignment import Column, find_columns
+from yujue.reading.pdf.bands import Band, band_of
 from yujue.reading.pdf.chars import Char
-from yujue.reading.pdf.pieces import APART, CLOSE, Piece, pieces_of
-from yujue.reading.pdf.printing import block_text
+from yujue.reading.pdf.folding import folded
+from yujue.reading.pdf.headed import headed
+from yujue.reading.pdf.pieces import APART, Piece
+from yujue.reading.pdf.unruled_grid import Known, known_grid, plain_grid
 
 _FIGURE = re.compile(r"\d[,.]\d|\d{4}")
 _FEWEST_ROWS = 3
 _PITCH = 3.2
 """Font sizes between rows of one table, at most."""
-_HEADER_LINES = 4
-_HEADER_LETTERS = 16
 _STANDS_OVER = 0.5
 """Font sizes by which a label may stand over its column's ends."""
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A printed line and its pieces, parted at wide gaps and at every gap."""
+class Unruled:
+    """The tables of a page, the lines left over, and the columns in which the page ended; None without a table."""
 
-    line: list[Char]
-    wide: Row
-    fine: Row
-
-    @property
-    def figures(self) -> int:
-        """How many pieces are numbers, when the line has more than one piece."""
-        return sum(piece.numeric for piece in self.fine) if len(self.fine) > 1 else 0
-
-    @property
-    def y(self) -> float:
-        """The baseline."""
-        return self.line[0].y
-
-    @property
-    def size(self) -> float:
-        """The font size."""
-        return self.line[0].size
+    grids: tuple[Grid, ...]
+    lines: list[list[Char]]
+    columns: Known | None = None
 
 
-def find_unruled(lines: list[list[Char]], page: int) -> tuple[list[Grid], list[list[Char]]]:
-    """Give the tables among the lines outside of ruled ones, and the lines left over."""
+def find_unruled(lines: list[list[Char]], page: int, before: Known | None = None) -> Unruled:
+    """Find the tables among the lines outside of ruled ones; `before` are the columns in which the last page ended."""
     if sum(map(may_be_row, lines)) < _FEWEST_ROWS:
-        return [], lines
-    bands = [Band(line, pieces_of(line), pieces_of(line, CLOSE)) for line in lines]
+        return Unruled((), lines)
+    bands = folded([band_of(line) for line in lines])
     grids: list[Grid] = []
     used: set[int] = set()
     for start, end in close_ranges(bands):
         columns = find_columns([band.fine for band in bands[start:end] if band.figures])
         for first, last in row_ranges(bands, start, end, columns):
-            if convincing(bands[first:last], columns):
-                top = header_start(bands, first, max(used, default=start - 1) + 1, columns)
-                grids.append(make_grid(bands[top:last], columns, page))
-                used.update(range(top, last))
-    return grids, [line for index, line in enumerate(lines) if index not in used]
+            if not convincing(bands[first:last], columns):
+                continue
+            top, grid, before = made(bands, (max(used, default=start - 1) + 1, first, last), columns, page, before)
+            grids.append(grid)
+            used.update(range(top, last))
+    left = [line for index, band in enumerate(bands) if index not in used for line in band.lines]
+    return Unruled(tuple(grids), left, before if grids else None)
+
+
+def made(
+    bands: list[Band], place: tuple[int, int, int], columns: Sequence[Column], page: int, before: Known | None
+) -> tuple[int, Grid, Known]:
+    """Make the table of bands: with headings, or in the columns known from before, or as its lines stand.
+
+    `place` are the lowest band that is free, the first row of figures, and the end. Gives the first band that it takes.
+    """
+    lowest, first, last = place
+    found = headed(bands, lowest, first, last, columns)
+    if found is not None:
+        return found.top, found.grid(page), found.known
+    if before is not None and before.fits(columns):
+        return first, known_grid(bands[first:last], before, page), before
+    top, grid = plain_grid(bands, place, columns, page)
+    return top, grid, Known(tuple(columns), grid.column_edges)
 
 
 def may_be_row(line: list[Char]) -> bool:
@@ -141,54 +146,3 @@ def convincing(bands: list[Band], columns: list[Column]) -> bool:
         return False
     texts = [piece.text for band in rows for piece in band.fine if piece.numeric]
     return len(sure) > 2 or sum(bool(_FIGURE.search(text)) for text in texts) >= _FEWEST_ROWS
-
-
-def header_start(bands: list[Band], first: int, lowest: int, columns: list[Column]) -> int:
-    """Give the index of the first header line above the rows: short pieces, several, and no colon (a unit line)."""
-    top = first
-    left, right = columns[0].x0, columns[-1].x1
-    while top > lowest and first - top < _HEADER_LINES:
-        above = bands[top - 1]
-        close = bands[top].y - above.y < _PITCH * above.size
-        short = all(len(piece.text) <= _HEADER_LETTERS and not set(piece.text) & set("：:。") for piece in above.wide)
-        inside = left - 2 * above.size < above.wide[0].x0 and above.wide[-1].x1 < right + 2 * above.size
-        several = len(above.wide) > 2 or (inside and len(above.wide) > 1)
-        if not (close and short and several):
-            break
-        top -= 1
-    return top
-
-
-def make_grid(bands: list[Band], columns: list[Column], page: int) -> Grid:
-    """Make the grid: a band is a row, edges lie in the middle between columns and rows."""
-    xs = edges_of(columns, min(band.wide[0].x0 for band in bands), max(band.wide[-1].x1 for band in bands))
-    ys = [*(band.y - band.size for band in bands), bands[-1].y + 0.3 * bands[-1].size]
-    cells: list[GridCell] = []
-    for row, band in enumerate(bands):
-        inside = shared_out(band, columns, xs)
-        for column in range(len(columns)):
-            text = block_text(inside[column]) if column in inside else ""
-            box = xs[column], ys[row], xs[column + 1], ys[row + 1]
-            cells.append(GridCell(row, column, text, page=page, box=box))
-    frame = xs[0], ys[0], xs[-1], ys[-1]
-    return Grid(tuple(cells), len(bands), len(columns), page, box=frame, source="unruled", column_edges=xs)
-
-
-def shared_out(band: Band, columns: list[Column], xs: tuple[float, ...]) -> dict[int, list[Char]]:
-    """Give each column its characters: one piece each in order, or else by where pieces stand."""
-    if len(band.wide) == len(columns):
-        return {column: list(piece.chars) for column, piece in enumerate(band.wide)}
-    inside: dict[int, list[Char]] = {}
-    for piece in band.fine:
-        middle = piece.x1 - 0.5 * piece.size if piece.numeric else (piece.x0 + piece.x1) / 2
-        column = min(max(bisect_right(xs, middle) - 1, 0), len(columns) - 1)
-        if not piece.numeric and band.figures:
-            column = label_column(piece.x0, columns, column)
-        inside.setdefault(column, []).extend(piece.chars)
-    return inside
-
-
-def label_column(x0: float, columns: list[Column], default: int) -> int:
-    """Give the column of labels in which a label begins."""
-    begun = [index for index, column in enumerate(columns) if not column.numeric and column.x0 - 1 <= x0 <= column.x1]
-    return begun[-1] if begun else default

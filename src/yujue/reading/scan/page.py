@@ -8,7 +8,6 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from yujue.reading.model import Grid, GridCell, Page
-from yujue.reading.pdf.columns import Columns
 from yujue.reading.pdf.content import PageContent
 from yujue.reading.pdf.document import fill_page
 from yujue.reading.pdf.objects import PageObjects
@@ -25,7 +24,7 @@ MOST_CUTS = 2000
 """Pieces of words that are recognised again on one page; a page full of figures has some hundred."""
 
 
-def read_image(file: str, picture: Picture, number: int, dpi: float, before: Columns | None = None) -> PageContent:
+def read_image(file: str, picture: Picture, number: int, dpi: float, before: PageContent | None = None) -> PageContent:
     """Recognise a page: set straight, its rulings found, its words cut at them, then read as a PDF's page is."""
     import numpy as np
 

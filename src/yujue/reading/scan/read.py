@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from yujue.reading.errors import TooManyPagesError
 from yujue.reading.model import Source
 from yujue.reading.pdf.content import PageContent
-from yujue.reading.pdf.document import known_columns
 from yujue.reading.pdf.paragraphs import arrange
 from yujue.reading.progress import Step, tell
 from yujue.reading.scan.engine import engine
@@ -61,7 +60,7 @@ def _contents(file: str, pictures: Iterator[tuple[Picture, float]], pages: int) 
             raise TooManyPagesError(file, number, MOST_PAGES)
         if number > 1:
             tell(Step(file, number, pages))
-        found.append(read_image(file, picture, number, dpi, known_columns(found)))
+        found.append(read_image(file, picture, number, dpi, found[-1] if found else None))
     return found
 
 

@@ -54,7 +54,7 @@ def _paths(table: Matrix, rows: list[int], split: int | None) -> tuple[tuple[str
     texts = [table.texts(r) for r in rows]
     if table.source == "tabs":
         return tab_paths(texts, table.width)
-    if table.source == "unruled":
+    if table.source == "unruled" and not table.header_rows:
         return stacked_paths(texts, table.width)
     return _span_paths(table, rows, split)
 
@@ -79,6 +79,8 @@ def _inner_captions(table: Matrix) -> tuple[int, str, str | None, str | None]:
 
 
 def _header_rows(table: Matrix, top: int) -> tuple[list[int], int | None]:
+    if table.header_rows:
+        return list(range(table.header_rows)), None
     rows: list[int] = []
     for r in range(top, min(top + MOST_ROWS, len(table.cells))):
         if is_split(table, r):

@@ -18,13 +18,17 @@ Line = list[GridCell | None]
 
 @dataclass(slots=True)
 class Matrix:
-    """`cells[r][c]` begins at that position, `cover[r][c]` covers it; `first_of_page` are rows that begin a grid."""
+    """`cells[r][c]` begins at that position, `cover[r][c]` covers it; `starts` are rows that begin a grid.
+
+    `header_rows` are known to be the header by where they stand; 0 where only their words can tell.
+    """
 
     width: int
     cells: list[Line]
     cover: list[Line]
     starts: list[int]
     source: str
+    header_rows: int = 0
 
     @property
     def tabs(self) -> bool:
@@ -46,7 +50,7 @@ def matrix(grids: Sequence[Grid]) -> Matrix:
     tabs = grids[0].source == "tabs"
     counts = {grid.n_columns for grid in grids}
     edges = [] if tabs or len(counts) == 1 or not all(grid.column_edges for grid in grids) else _all_edges(grids)
-    whole = Matrix(len(edges) - 1 if edges else max(counts), [], [], [], grids[0].source)
+    whole = Matrix(len(edges) - 1 if edges else max(counts), [], [], [], grids[0].source, grids[0].header_rows)
     for grid in grids:
         _stack(whole, grid, _places(grid, edges))
     return whole
