@@ -27,7 +27,9 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("YUJUE_DATABASE_URL", database_of(found.root))
         configure(found)
-    yield found
+    with pytest.MonkeyPatch.context() as patch:  # the tests log in often
+        patch.setattr("django.contrib.auth.hashers.PBKDF2PasswordHasher.iterations", 1000)
+        yield found
     from yujue.web import workers
 
     workers.line().shutdown(wait=True)

@@ -79,7 +79,9 @@ def test_a_token_opens_the_api_until_it_is_taken_back(people: dict[str, Any], ch
 
     Job.objects.filter(pk=checked.pk).update(organisation=people["science"])
     science = logged_in("science")
-    page = science.post("/account/", {"act": "token", "name": "汇总程序", "days": "30"}).content.decode()
+    page = science.post(
+        "/account/", {"act": "token", "name": "汇总程序", "days": "30", "password": PASSWORD}
+    ).content.decode()
     secret = page.partition('class="secret">')[2].partition("<")[0]
     program = Client(headers={"host": "127.0.0.1", "authorization": f"Bearer {secret}"})
     assert program.get(f"/api/checks/{checked.pk}").status_code == 200

@@ -1,4 +1,4 @@
-"""Failed logins: too many from an address or for a name, and one waits."""
+"""Failed logins, and other wrong guesses of a password: too many from an address or for a name, and one waits."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from yujue.web.models import Attempt
 
 WINDOW = timedelta(minutes=15)
 MOST_BY_NAME, MOST_BY_ADDRESS = 5, 30
+WAIT = "试错太多，请 15 分钟后再试，或请管理员重设密码"
 
 
 def too_many(username: str, address: str) -> bool:

@@ -10,6 +10,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from yujue.web.accounts.attempts import succeeded
 from yujue.web.accounts.errors import AccountError
 from yujue.web.accounts.names import LONGEST_ORGANISATION, named, readable
 from yujue.web.journal import note
@@ -109,8 +110,9 @@ def user_named(username: str) -> User:
 
 @transaction.atomic
 def change_password(user: User, password: str) -> None:
-    """Give a user another password."""
+    """Give a user another password; wrong guesses of the old one are forgotten."""
     set_password(user, password)
+    succeeded(user.username)
     note("重设密码", user.username)
 
 

@@ -8,17 +8,16 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from yujue.web.accounts import acting, actor_of, current
-from yujue.web.accounts.attempts import failed, succeeded, too_many
+from yujue.web.accounts.attempts import WAIT, failed, succeeded, too_many
 from yujue.web.accounts.errors import AccountError
 from yujue.web.accounts.names import numbered
-from yujue.web.accounts.people import change_password
+from yujue.web.accounts.own import change_own_password, make_own_token
 from yujue.web.accounts.sessions import log_in, log_out
-from yujue.web.accounts.tokens import make_token, revoke_token
+from yujue.web.accounts.tokens import revoke_token
 from yujue.web.journal import note
 from yujue.web.models import Organisation, User
 
 WRONG = "用户名或密码不对"
-WAIT = "试错太多，请 15 分钟后再试，或请管理员重设密码"
 
 
 def login(request: HttpRequest) -> HttpResponse:
@@ -81,7 +80,7 @@ def _changed(request: HttpRequest, user: User) -> tuple[str, str]:
     given = request.POST
     try:
         if given.get("act") == "token":
-            return "", make_token(user, given.get("name", ""), numbered(given.get("days", "")))[1]
+            return "", _new_token(request, user)
         if given.get("act") == "revoke":
             revoke_token(user, numbered(given.get("token", "")))
         elif given.get("act") == "password":
@@ -94,7 +93,12 @@ def _changed(request: HttpRequest, user: User) -> tuple[str, str]:
 
 
 def _new_password(request: HttpRequest, user: User) -> None:
-    if not user.check_password(request.POST.get("old", "")):
-        raise AccountError("原密码不对")
-    change_password(user, request.POST.get("new", ""))
+    given = request.POST
+    change_own_password(user, given.get("old", ""), given.get("new", ""), request.META.get("REMOTE_ADDR", ""))
     log_in(request, user)
+
+
+def _new_token(request: HttpRequest, user: User) -> str:
+    given, address = request.POST, request.META.get("REMOTE_ADDR", "")
+    days = numbered(given.get("days", ""))
+    return make_own_token(user, given.get("password", ""), given.get("name", ""), days, address)[1]
