@@ -13,7 +13,7 @@ from yujue import api
 from yujue.cli.app import Command, app
 from yujue.cli.batch import check_many
 from yujue.cli.codes import Code
-from yujue.cli.files import expand, guarded, progress, recognising, work_through
+from yujue.cli.files import alone, expand, guarded, progress, recognising, work_through
 from yujue.cli.output import say
 from yujue.cli.read import Files
 from yujue.cli.reports import Reports, is_one_file
@@ -64,7 +64,7 @@ def check(
 ) -> int:
     """核对文件：逐项给出不符之处、位置、依据和处理建议。"""
     for earlier in previous or ():
-        if problem := guarded(earlier.name, partial(_usable, earlier)):
+        if problem := alone(earlier.name, partial(_usable, earlier)):
             return problem
     if accept is not None and (problem := guarded(accept.name, lambda: _decided(accept))):
         return problem

@@ -12,7 +12,7 @@ import typer
 from yujue import api
 from yujue.cli.app import Command, app
 from yujue.cli.codes import Code
-from yujue.cli.files import guarded
+from yujue.cli.files import alone
 from yujue.cli.output import json_line, write_text
 from yujue.cli.reports import writing
 
@@ -51,7 +51,7 @@ def diff(
                 out.write_text(text, encoding="utf-8")
         return Code.ERRORS_FOUND if any(f.severity == "error" for f in found.findings) else Code.DONE
 
-    return guarded(f"{old.name} {new.name}", work)
+    return alone(f"{old.name} {new.name}", work)
 
 
 def _text(found: api.Comparison, form: DiffFormat, *, everything: bool) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from yujue.api import READABLE_SUFFIXES, Step, UnusableFileError, is_leftover, listening
+from yujue.api import READABLE_SUFFIXES, Step, UnusableFileError, is_leftover, listening, turning
 from yujue.cli.codes import Code
 from yujue.cli.faults import report_fault
 from yujue.cli.output import say
@@ -46,15 +46,15 @@ def work_through(given: list[Path], work: Callable[[Path], Code]) -> Code:
     files = expand(given)
     with progress() as bar:
         task = bar.add_task("", total=len(files), visible=len(files) > 1)
-        for path in files:
+        for after, path in zip(range(len(files) - 1, -1, -1), files, strict=True):
             bar.update(task, description=path.name)
-            worst = max(worst, recognising(bar, path.name, lambda path=path: work(path)))  # type: ignore[misc]
+            worst = max(worst, recognising(bar, path.name, lambda path=path: work(path), after))  # type: ignore[misc]
             bar.advance(task)
     return worst
 
 
-def recognising(bar: Progress, name: str, work: Callable[[], Code]) -> Code:
-    """Do the work on a file with a bar of its own while its pages are recognised."""
+def recognising(bar: Progress, name: str, work: Callable[[], Code], after: int = 0) -> Code:
+    """Do the work on a file, after which others come, with a bar of its own while its pages are recognised."""
     pages = bar.add_task("", visible=False)
 
     def told(step: Step) -> None:
@@ -62,10 +62,16 @@ def recognising(bar: Progress, name: str, work: Callable[[], Code]) -> Code:
         bar.update(pages, visible=True, description=step_words(step), completed=step.page - 1, total=step.pages or None)
 
     try:
-        with watched(name) as alive, listening(told):
+        with watched(name, after=after) as alive, listening(told), turning(lambda _: alive()):
             return guarded(name, work)
     finally:
         bar.remove_task(pages)
+
+
+def alone(name: str, work: Callable[[], Code]) -> Code:
+    """Do the work on one file, or on a few together, without a bar; it is ended when it never gets on."""
+    with watched(name) as alive, listening(lambda _: alive()), turning(lambda _: alive()):
+        return guarded(name, work)
 
 
 def step_words(step: Step) -> str:

@@ -12,7 +12,7 @@ import typer
 from yujue import api
 from yujue.cli.app import Command, app
 from yujue.cli.codes import Code
-from yujue.cli.files import guarded
+from yujue.cli.files import alone
 from yujue.cli.output import json_line, write_text
 from yujue.cli.reports import writing
 
@@ -49,7 +49,7 @@ def look(
                 out.write_text(text, encoding="utf-8")
         return Code.DONE
 
-    return guarded(" ".join(file.name for file in files), work)
+    return alone(" ".join(file.name for file in files), work)
 
 
 def _text(found: api.Look, form: LookFormat) -> str:

@@ -24,17 +24,21 @@ _EACH = 0.25
 
 
 @contextmanager
-def watched(name: str, seconds: float = SECONDS, memory: int = MEMORY) -> Iterator[Callable[[], None]]:
-    """Watch over the work on a file; gives what is to be called whenever the work gets on."""
+def watched(name: str, seconds: float = SECONDS, memory: int = MEMORY, after: int = 0) -> Iterator[Callable[[], None]]:
+    """Watch over the work on a file; gives what is to be called whenever the work gets on.
+
+    `after` is the number of files that come after it and are not done when it is ended.
+    """
     last = [time.monotonic()]
     done = threading.Event()
+    rest = f"；后面的 {after} 份没有处理，请把这份移开再运行" if after else ""
 
     def watch() -> None:
         while not done.wait(_EACH):
             if time.monotonic() - last[0] > seconds:
-                _end(f"{name}：{seconds:g} 秒没有进展，已停止，不像正常的公开文件，请用原程序另存后再试")
+                _end(f"{name}：{seconds:g} 秒没有进展，已停止，不像正常的公开文件，请用原程序另存后再试{rest}")
             if _resident() > memory:
-                _end(f"{name}：内存用到上限（{memory >> 20} MB），已停止，请拆分文件后再试")
+                _end(f"{name}：内存用到上限（{memory >> 20} MB），已停止，请拆分文件后再试{rest}")
 
     threading.Thread(target=watch, daemon=True).start()
     try:
