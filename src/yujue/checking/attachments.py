@@ -31,6 +31,15 @@ def unread(disclosure: Disclosure) -> tuple[Finding, ...]:
     )
 
 
+def garbled(disclosure: Disclosure) -> tuple[Finding, ...]:
+    """Say once that bytes could not be read, and where; no figure beside them is judged."""
+    places = disclosure.garbled
+    if not places:
+        return ()
+    message = f"有 {len(places)} 处的字符无法识别（读作“�”），其中的文字和数没有检查"
+    return (Finding("disclosure.garbled", "warning", message, places[:MOST]),)
+
+
 def perhaps_there(findings: tuple[Finding, ...], disclosure: Disclosure) -> tuple[Finding, ...]:
     """Call nothing missing an error where a file of the disclosure was not read."""
     if not disclosure.unread:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from yujue.checking.attachments import beside, perhaps_there, unread
+from yujue.checking.attachments import beside, garbled, perhaps_there, unread
 from yujue.checking.codes import check_codes
 from yujue.checking.finding import SEVERITIES, Finding, Report, Summary
 from yujue.checking.fold import fold
@@ -36,7 +36,7 @@ def check(disclosure: Disclosure, areas: tuple[Area, ...] | None = None, previou
     whole = sum((area(disclosure) for area in (AREAS if areas is None else areas)), Outcome())
     if earlier:
         whole = sum((compare(disclosure, *earlier) for compare in COMPARISONS), whole)
-    whole += Outcome((*missing(disclosure), *beside(disclosure), *unread(disclosure)))
+    whole += Outcome((*missing(disclosure), *beside(disclosure), *unread(disclosure), *garbled(disclosure)))
     folded = perhaps_there(fold(whole.findings), disclosure)
     findings = numbered(softened(told_tails(folded, disclosure), disclosure.document))
     obligations = answer(disclosure, whole, findings, compared=bool(earlier))

@@ -28,7 +28,7 @@ class Disclosure:
     `goals` the projects of performance forms with their money; `flow` the order in which all this is printed (empty
     for a document that was read); `attachments` the names of files that a web page offers beside its text; `reports`
     the evaluation reports inside it, last what it says of projects and scores elsewhere; `unread` the documents of an
-    archive that could not be read, each with the reason.
+    archive that could not be read, each with the reason; `garbled` the lines with bytes that are no characters.
     """
 
     document: DocumentInfo
@@ -45,6 +45,7 @@ class Disclosure:
     attachments: tuple[str, ...] = ()
     reports: tuple[EvaluationReport, ...] = ()
     unread: tuple[str, ...] = ()
+    garbled: tuple[Place, ...] = ()
 
     def figures(self) -> Iterator[tuple[Table, Row, Cell]]:
         """Walk over every cell that prints a number."""

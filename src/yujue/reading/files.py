@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from yujue.reading.errors import (
@@ -39,7 +40,13 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "程序文件"),
     (b"MZ", "程序文件"),
 )
-_WEB = (b"<!doctype html", b"<html")
+_ROOM = 4096
+_WEB = re.compile(
+    rb"(?:<!--.{0,2000}?-->\s*){0,5}"
+    rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|div|table|p|h[1-6]|center)[\s>])",
+    re.DOTALL,
+)
+"""How a page begins, or a part of one that was saved without its head."""
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 """The marks of UTF-16."""
 
@@ -131,9 +138,13 @@ def refuse_known_kinds(path: Path, data: bytes) -> None:
 
 def is_web_page(data: bytes) -> bool:
     """Tell whether a file begins as a web page does."""
-    start = data[:1024].replace(b"\0", b"") if data.startswith(_WIDE) else data[:1024]
+    from yujue.reading.text import wide
+
+    start = data[:_ROOM].replace(b"\0", b"") if data.startswith(_WIDE) or wide(data) else data[:_ROOM]
     start = start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    return start.startswith(_WEB) or (start.startswith(b"<?xml") and b"<html" in start)
+    if start.startswith(b"<?xml"):
+        return b"<html" in start
+    return bool(_WEB.match(start))
 
 
 def kind_of(data: bytes) -> str:
@@ -145,5 +156,7 @@ def kind_of(data: bytes) -> str:
         return "网页"
     if data[:256].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<svg")):
         return "XML 文件"
-    wide = data.startswith(_WIDE)
-    return "二进制文件" if b"\0" in data[:4096] and not wide else ""
+    from yujue.reading.text import wide
+
+    sixteen = data.startswith(_WIDE) or wide(data)
+    return "二进制文件" if b"\0" in data[:4096] and not sixteen else ""

@@ -74,6 +74,7 @@ def merge(parts: Sequence[Disclosure]) -> Disclosure:
         pictured_pages=tuple(p for part in parts for p in part.pictured_pages),
         attachments=_not_among(parts),
         reports=tuple(r for part in parts for r in part.reports),
+        garbled=tuple(p for part in parts for p in part.garbled),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from yujue.disclosure import Disclosure, Place, Text
 from yujue.reading import Source
-from yujue.recognising.document import identify, structure
+from yujue.reading.text import REPLACED
+from yujue.recognising.document import garbled, identify, structure
 from yujue.recognising.indicators import read_goals
 from yujue.recognising.narrative import recognise_statements
 from yujue.recognising.realign import realigned
@@ -19,7 +20,8 @@ def recognise(source: Source) -> Disclosure:
     info = identify(source)
     found = recognise_tables(source.blocks, info)
     built = structure(source.blocks, ((each.blocks, each.table) for each in found))
-    stated = tuple(text for text in built.texts if text.role not in UNSTATED_ROLES)
+    sound = (text for text in built.texts if text.role not in UNSTATED_ROLES)
+    stated = tuple(text for text in sound if REPLACED not in text.text)
     goals = [read_goals(each) for each in found]
     tables = realigned(tuple(each.table for each in found))
     return Disclosure(
@@ -35,6 +37,7 @@ def recognise(source: Source) -> Disclosure:
         pictured_pages=tuple(page.number for page in source.pages if page.pictures),
         attachments=source.attachments,
         reports=recognise_reports(built.texts, tables, info.fiscal_year),
+        garbled=tuple(garbled(source)),
     )
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
 from yujue.reading.html.chrome import data, suffix_of
+
+_SHOWN = {"iframe": "src", "embed": "src", "object": "data", "frame": "src"}
+"""Elements that show a file inside the page, with the attribute that names it."""
+_FILE = re.compile(r"[?&#]file=([^&#]+)")
+"""How a page's own viewer is told which file to show."""
 
 
 def attachments(root: HtmlElement) -> tuple[str, ...]:
@@ -16,12 +22,15 @@ def attachments(root: HtmlElement) -> tuple[str, ...]:
 
 
 def _names(root: HtmlElement) -> Iterator[str]:
-    for link in root.iter("a"):
-        href = (link.get("href") or "").strip()
-        suffix = suffix_of(href)
-        if suffix in data()["attachments"]:
-            said = "".join(" ".join(link.itertext()).split())
-            yield said if said.lower().endswith(f".{suffix}") else f"{said or _last(href)}（{suffix}）"
+    for element in root.iter("a", *_SHOWN):
+        href = (element.get("href" if element.tag == "a" else _SHOWN[element.tag]) or "").strip()
+        for address in (href, *_FILE.findall(href)):
+            suffix = suffix_of(address)
+            if suffix in data()["attachments"]:
+                said = "".join(" ".join(element.itertext()).split()) if element.tag == "a" else ""
+                name = said or _last(address)
+                yield name if name.lower().endswith(f".{suffix}") else f"{name}（{suffix}）"
+                break
 
 
 def _last(href: str) -> str:

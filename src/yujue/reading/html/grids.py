@@ -10,7 +10,8 @@ from yujue.reading.model import Grid, GridCell
 
 _WIDEST = 1000
 """HTML's own bound of a column span; also ours of a row span."""
-_SECTIONS = frozenset({"thead", "tbody", "tfoot"})
+_SECTIONS = frozenset({"thead", "tbody", "tfoot", "form"})
+"""What holds rows; old pages put a form between a table and its rows."""
 
 
 def rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
@@ -19,7 +20,7 @@ def rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
         if child.tag == "tr":
             yield child
         elif child.tag in _SECTIONS:
-            yield from (row for row in child if row.tag == "tr")
+            yield from rows_of(child)
 
 
 def cells_of(row: HtmlElement) -> list[HtmlElement]:
@@ -42,7 +43,8 @@ def grid_of(table: HtmlElement, text: Callable[[HtmlElement], str], line: int) -
         for cell in cells_of(element):
             while (row, column) in taken:
                 column += 1
-            down = min(_span(cell, "rowspan"), len(rows) - row)
+            left = len(rows) - row
+            down = left if cell.get("rowspan") == "0" else min(_span(cell, "rowspan"), left)
             across = _span(cell, "colspan")
             taken |= {(row + r, column + c) for r in range(down) for c in range(across)}
             cells.append(GridCell(row, column, text(cell), down, across, line=line + row))
