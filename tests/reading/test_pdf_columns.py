@@ -11,6 +11,7 @@ import pytest
 
 from tests.reading.drawing import Drawing
 from yujue.reading.model import Grid, Paragraph, Source
+from yujue.reading.pdf.columns import most_covered
 
 SIZE = 10.0
 WIDE = 20
@@ -190,3 +191,12 @@ def test_an_unruled_table_below_columns_is_still_a_table(tmp_path: Path) -> None
     source = drawn.read(tmp_path)
     (grid,) = [block for block in source.blocks if isinstance(block, Grid)]
     assert (texts(source), grid.n_rows, grid.n_columns) == (first, 8, 3)
+
+
+def test_the_gap_that_most_lines_share_is_found_as_by_counting() -> None:
+    chance = random.Random(7)  # noqa: S311
+    for _ in range(200):
+        starts = [float(chance.randrange(40)) for _ in range(chance.randrange(1, 30))]
+        gaps = [(start, start + chance.randrange(1, 9)) for start in starts]
+        counted = max((start for start, _ in gaps), key=lambda at: sum(one <= at < end for one, end in gaps))
+        assert most_covered(gaps) == counted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -67,6 +68,12 @@ def split(lines: list[Line], found: list[Columns]) -> tuple[list[Line], list[Lin
     return kept, [line for chars in inside.values() for line in split_lines(chars)]
 
 
+def most_covered(gaps: list[Edges]) -> float:
+    """Give the beginning of a gap that lies in most gaps, the first of several."""
+    starts, ends = sorted(start for start, _ in gaps), sorted(end for _, end in gaps)
+    return max((start for start, _ in gaps), key=lambda at: bisect_right(starts, at) - bisect_right(ends, at))
+
+
 def _gutter(parted: list[tuple[Piece, ...]]) -> float | None:
     """Give the place that lies in most gaps between pieces of a line, or of lines whose levels differ a little."""
     pairs = [pair for pieces in parted for pair in pairwise(pieces)]
@@ -74,7 +81,7 @@ def _gutter(parted: list[tuple[Piece, ...]]) -> float | None:
     gaps = [(a.x1, b.x0) for a, b in pairs if _may_be_gutter(a, b)]
     if len(gaps) < FEWEST:
         return None
-    best = max((start for start, _ in gaps), key=lambda at: sum(start <= at < end for start, end in gaps))
+    best = most_covered(gaps)
     shared = [(start, end) for start, end in gaps if start <= best < end]
     return (best + min(end for _, end in shared)) / 2 if len(shared) >= FEWEST else None
 

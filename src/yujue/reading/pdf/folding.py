@@ -22,15 +22,14 @@ _FARTHER = 1.6
 def folded(bands: Sequence[Band]) -> list[Band]:
     """Give the rows: lines without figures are put to the row of figures that they belong to."""
     owners = list(range(len(bands)))
-    anchors = [index for index, band in enumerate(bands) if band.figures]
-    for index in anchors:
+    for index in (index for index, band in enumerate(bands) if band.figures):
         for above, below in zip(range(index - 1, -1, -1), range(index + 1, len(bands)), strict=False):
             if bands[above].figures or bands[below].figures or not wrapped(bands[above], bands[index], bands[below]):
                 break
             owners[above] = owners[below] = index
     for index, band in enumerate(bands):
         if not band.figures and owners[index] == index:
-            owners[index] = beside(index, bands, anchors)
+            owners[index] = beside(index, bands)
     ordered = sorted(range(len(bands)), key=lambda index: (owners[index], owners[index] != index, index))
     groups = (list(group) for _, group in groupby(ordered, key=lambda index: owners[index]))
     return [merged([bands[index] for index in group]) if len(group) > 1 else bands[group[0]] for group in groups]
@@ -42,20 +41,34 @@ def wrapped(above: Band, row: Band, below: Band) -> bool:
     up, down = row.y - above.y, below.y - row.y
     if max(up, down) > _WRAPPED * size or abs(up - down) > _EVEN * size:
         return False
-    return any(overlap(one, other) for one in above.wide for other in below.wide)
+    return touching(above.wide, below.wide)
 
 
-def beside(index: int, bands: Sequence[Band], anchors: Sequence[int]) -> int:
+def beside(index: int, bands: Sequence[Band]) -> int:
     """Give the row of figures that a line stands beside, or the line's own index."""
     band = bands[index]
-    near = sorted((abs(bands[anchor].y - band.y), anchor) for anchor in anchors if abs(anchor - index) <= 2)
+    around = range(max(0, index - 2), min(len(bands), index + 3))
+    near = sorted((abs(bands[anchor].y - band.y), anchor) for anchor in around if bands[anchor].figures)
     if not near:
         return index
     distance, anchor = near[0]
     close = distance <= _NEAR * min(band.size, bands[anchor].size)
     alone = len(near) == 1 or near[1][0] > _FARTHER * distance
-    free = not any(overlap(one, other) for one in band.wide for other in bands[anchor].wide)
+    free = not touching(band.wide, bands[anchor].wide)
     return anchor if close and alone and free else index
+
+
+def touching(one: Row, other: Row) -> bool:
+    """Tell whether a piece of one row stands over a piece of another; both are from left to right and part nowhere."""
+    first, second = 0, 0
+    while first < len(one) and second < len(other):
+        if overlap(one[first], other[second]):
+            return True
+        if one[first].x1 <= other[second].x1:
+            first += 1
+        else:
+            second += 1
+    return False
 
 
 def overlap(one: Piece, other: Piece) -> bool:

@@ -23,6 +23,8 @@ _LONGEST = 24
 """Letters of one line of a heading, at most."""
 _TITLE = 1.3
 """How many times as large as the rows' text a title is set."""
+_MOST_PIECES = 400
+"""Pieces of a header; a wide one has a hundred."""
 _SENTENCE = re.compile("[。；]|[：:]$")
 _COUNT = re.compile(r"\d{1,2}|[栏行]次")
 
@@ -90,6 +92,8 @@ class Headed:
 def headed(bands: Sequence[Band], lowest: int, first: int, last: int, columns: Sequence[Column]) -> Headed | None:
     """Find the headings over rows `first` to `last`, not above band `lowest`; None when none fit their columns."""
     top = header_top(bands, lowest, first)
+    if sum(len(band.fine) for band in bands[top:first]) > _MOST_PIECES:
+        return None
     numbering = next((n for n in range(top, first) if counts(bands[n])), first)
     while top < numbering:
         leaves = leaves_of(headings_of([band.fine for band in bands[top:numbering]]), columns)
