@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from yujue.facts.printed import State, parse_cell, parse_number
 from yujue.reading import Grid, Paragraph
 from yujue.reading.files import read_file
+from yujue.reading.workbook.showing import unescaped
 from yujue.reading.workbook.shown import exact, shown
 from yujue.reading.workbook.xls import printed
 
@@ -215,3 +216,23 @@ def test_letters_of_the_colour_of_their_ground_are_not_seen(tmp_path: Path, colo
     assert isinstance(grid, Grid)
     rows = [row[0] for row in grid.text_rows() if any(row)]
     assert rows == (["项目", "白", "同", "甲"] if coloured else ["项目", "甲"])
+
+
+def test_what_lies_under_a_merged_cell_is_not_seen(tmp_path: Path) -> None:
+    def covered(_: Any, sheet: Any) -> None:
+        sheet.merge_range("A1:C1", "2026年部门收入预算总表")
+        sheet.write("B1", "残留")
+        sheet.write_row("A2", ["项目", "合计", "拨款"])
+        sheet.merge_range("A3:B3", "教育支出")
+        sheet.write("B3", 99)
+        sheet.write("C3", 6)
+
+    title, grid = read_file(book(tmp_path / "合.xlsx", covered)).blocks
+    assert isinstance(title, Paragraph)
+    assert isinstance(grid, Grid)
+    assert grid.text_rows()[1] == ["教育支出", "", "6"]
+
+
+def test_escaped_characters_are_no_text() -> None:
+    assert unescaped("一般公共_x000D_\n预算") == "一般公共\n预算"
+    assert unescaped("a_x005F_b_xml_x9884_") == "a_b_xml_x9884_"

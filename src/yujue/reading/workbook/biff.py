@@ -10,7 +10,7 @@ import xlrd
 
 from yujue.reading.workbook.errors import OversizedSheetError
 from yujue.reading.workbook.ink import Colour, invisible
-from yujue.reading.workbook.sheet import MOST_SPREAD, Sheet, without_hidden
+from yujue.reading.workbook.sheet import MOST_SPREAD, Sheet, without_covered, without_hidden
 from yujue.reading.workbook.shown import BUILT_IN, exact, shown
 
 SHIFT_1904 = 1462
@@ -38,7 +38,7 @@ def _sheet(file: str, book: Any, found: Any) -> Sheet:
     }
     merged = tuple((top, left, bottom - 1, right - 1) for top, bottom, left, right in found.merged_cells)
     rows, columns = set(_unseen(found.rowinfo_map, "height")), set(_unseen(found.colinfo_map, "width"))
-    return without_hidden(Sheet(found.name, texts, merged), rows, columns)
+    return without_hidden(without_covered(Sheet(found.name, texts, merged)), rows, columns)
 
 
 def _unseen(extents: dict[int, Any], extent: str) -> Iterator[int]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from yujue.reading.workbook.sheet import Position, Range, Sheet, without_hidden
+from yujue.reading.workbook.sheet import Position, Range, Sheet, without_covered, without_hidden
 from yujue.reading.workbook.showing import Showing
 from yujue.reading.workbook.styles import MAIN
 
@@ -48,7 +48,7 @@ class Part:
         """Give the sheet as it is shown."""
         hidden = set() if self.coloured else self.white
         texts = {place: text for place, text in self.texts.items() if place not in hidden}
-        return without_hidden(Sheet(name, texts, tuple(self.merged)), self.rows, self.columns)
+        return without_hidden(without_covered(Sheet(name, texts, tuple(self.merged))), self.rows, self.columns)
 
     def _row(self, element: Element) -> None:
         self.row = int(element.get("r", self.row + 2)) - 1

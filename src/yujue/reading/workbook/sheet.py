@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import product
 
 Position = tuple[int, int]
 Range = tuple[int, int, int, int]
@@ -25,6 +26,20 @@ class Sheet:
     name: str
     texts: dict[Position, str]
     merged: tuple[Range, ...] = ()
+
+
+def without_covered(sheet: Sheet) -> Sheet:
+    """Take out what stands under a merged range beside its first cell: programs leave it there, nobody sees it."""
+    texts, room = dict(sheet.texts), MOST_SPREAD
+    for first, left, last, right in sheet.merged:
+        room -= (last - first + 1) * (right - left + 1)
+        if room < 0:
+            break
+        under = product(range(first, last + 1), range(left, right + 1))
+        for place in under:
+            if place != (first, left):
+                texts.pop(place, None)
+    return Sheet(sheet.name, texts, sheet.merged)
 
 
 def without_hidden(sheet: Sheet, rows: Collection[int], columns: Collection[int]) -> Sheet:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from yujue.reading.workbook.shown import exact, shown
 from yujue.reading.workbook.styles import MAIN, Look
 
+_ESCAPED = re.compile("_x(000[0-9A-Fa-f]|00[1-7][0-9A-Fa-f])_")
+"""An escaped character (ECMA-376 part 1, 22.9.2.19), those that anybody writes."""
 _TRUTH = {"1": "TRUE", "0": "FALSE"}
 
 
 def joined(item: Element) -> str:
     """Join the runs of a rich text; the phonetic guides over them are no text."""
     parts = [*item.iterfind(f"{MAIN}t"), *item.iterfind(f"{MAIN}r/{MAIN}t")]
-    return "".join(part.text or "" for part in parts)
+    return unescaped("".join(part.text or "" for part in parts))
+
+
+def unescaped(text: str) -> str:
+    """Give characters that XML has no other way to hold: `_x000D_` is a return, which nobody sees."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text).replace("\r", "") if "_x" in text else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class Showing:
             return self._shared(int(value))
         if kind == "b":
             return _TRUTH.get(value, value)
-        return self._number(value, self.look(cell).code, zeros=zeros) if kind == "n" else value
+        return self._number(value, self.look(cell).code, zeros=zeros) if kind == "n" else unescaped(value)
 
     def look(self, cell: Element) -> Look:
         """Give a cell's look; a style that is not there is General."""
