@@ -11,6 +11,8 @@ from yujue.reading.pdf.alignment import Row
 from yujue.reading.pdf.chars import Char
 from yujue.reading.pdf.pieces import CLOSE, Piece, pieces_of
 
+PITCH = 3.2
+"""Font sizes between rows of one table, and between the lines of its header, at most."""
 _CODE = re.compile(r"\d{2,7}")
 _CODES = re.compile(r"\d{2}|[235]\d{2}(?:\d{2}){0,2}")
 _ECONOMIC = re.compile(r"\d{2}|[35]\d{2}(?:\d{2})?")

@@ -9,15 +9,13 @@ from typing import NamedTuple
 
 from yujue.reading.model import Grid, GridCell
 from yujue.reading.pdf.alignment import Column
-from yujue.reading.pdf.bands import Band
+from yujue.reading.pdf.bands import PITCH, Band
 from yujue.reading.pdf.heading_blocks import Heading, headings_of
 from yujue.reading.pdf.heading_leaves import Leaves, leaves_of, zone_ends
 from yujue.reading.pdf.heading_spans import Span
 from yujue.reading.pdf.heading_tree import spans_of
 from yujue.reading.pdf.unruled_grid import Known, body_cells, grid_of
 
-_PITCH = 3.2
-"""Font sizes between lines of one header, at most."""
 _MOST_LINES = 12
 _LONGEST = 24
 """Letters of one line of a heading, at most."""
@@ -125,7 +123,7 @@ def header_top(bands: Sequence[Band], lowest: int, first: int) -> int:
 
 def may_head(band: Band, below: Band, size: float) -> bool:
     """Tell whether a line may be of the header over the line below; `size` is the font size of the rows."""
-    if below.y - band.y >= _PITCH * band.size or band.size > _TITLE * size:
+    if below.y - band.y >= PITCH * band.size or band.size > _TITLE * size:
         return False
     return not any(piece.captions or len(piece.text) > _LONGEST or _SENTENCE.search(piece.text) for piece in band.wide)
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from yujue.reading.model import Grid
 from yujue.reading.pdf.alignment import Column, find_columns
-from yujue.reading.pdf.bands import Band, band_of
+from yujue.reading.pdf.bands import PITCH, Band, band_of
 from yujue.reading.pdf.chars import Char
 from yujue.reading.pdf.folding import folded
 from yujue.reading.pdf.headed import headed
@@ -19,8 +19,6 @@ from yujue.reading.pdf.unruled_grid import Known, known_grid, plain_grid
 
 _FIGURE = re.compile(r"\d[,.]\d|\d{4}")
 _FEWEST_ROWS = 3
-_PITCH = 3.2
-"""Font sizes between rows of one table, at most."""
 _STANDS_OVER = 0.5
 """Font sizes by which a label may stand over its column's ends."""
 
@@ -82,7 +80,7 @@ def close_ranges(bands: list[Band]) -> list[tuple[int, int]]:
     cuts = [
         index
         for index in range(1, len(bands))
-        if captions(bands[index]) or bands[index].y - bands[index - 1].y > _PITCH * bands[index].size
+        if captions(bands[index]) or bands[index].y - bands[index - 1].y > PITCH * bands[index].size
     ]
     return list(pairwise([0, *cuts, len(bands)]))
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from yujue.reading.model import Grid, GridCell
 from yujue.reading.pdf.alignment import Column, edges_of
-from yujue.reading.pdf.bands import Band
+from yujue.reading.pdf.bands import PITCH, Band
 from yujue.reading.pdf.chars import Char
 from yujue.reading.pdf.printing import block_text
 
-_PITCH = 3.2
 _HEADER_LINES = 4
+"""Header lines above the rows, at most, where they are taken as they stand."""
 _HEADER_LETTERS = 16
+"""Letters of a piece of such a line, at most."""
 _NEAR = 4.0
 """Points by which a column may end elsewhere on the next page."""
 
@@ -85,7 +86,7 @@ def header_start(bands: Sequence[Band], first: int, lowest: int, columns: Sequen
     left, right = columns[0].x0, columns[-1].x1
     while top > lowest and first - top < _HEADER_LINES:
         above = bands[top - 1]
-        close = bands[top].y - above.y < _PITCH * above.size
+        close = bands[top].y - above.y < PITCH * above.size
         short = all(len(piece.text) <= _HEADER_LETTERS and not set(piece.text) & set("：:。") for piece in above.wide)
         inside = left - 2 * above.size < above.wide[0].x0 and above.wide[-1].x1 < right + 2 * above.size
         several = len(above.wide) > 2 or (inside and len(above.wide) > 1)
