@@ -25,7 +25,7 @@ from yujue.api.publish.write import document_writer
 from yujue.checking import Finding
 from yujue.disclosure import Disclosure, DocumentInfo
 from yujue.layout import lay_out
-from yujue.performance.sheet import listed_table
+from yujue.performance.drawing import listed_table
 
 SCHEMES = (
     (10, (("产出指标", "数量指标", 50), ("效益指标", "社会效益指标", 30), ("满意度指标", "服务对象满意度指标", 10))),

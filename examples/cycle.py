@@ -21,7 +21,7 @@ def with_cycle(book: Book) -> Book:
     return replace(
         book,
         execution=tuple(_execution(book)),
-        achievements=tuple(_achievements(book)),
+        achievements=(*_achievements(book), *_of_department()),
         rectifications=tuple(Rectification(**_of(book, each)) for each in DATA["rectification"]),
         results=tuple(ResultUse(**_of(book, each)) for each in DATA["result"]),
         counted=tuple(Counted(**{**each, "value": Decimal(each["value"])}) for each in DATA["counted"]),
@@ -60,6 +60,14 @@ def _achievements(book: Book) -> Iterator[Achievement]:
                 proof = DATA["evidence"] if actual else ""
                 said = (other.get("reason", ""), other.get("measures", ""))
                 yield Achievement(at["date"], project.pro_code, name, actual, proof, *said)
+
+
+def _of_department() -> Iterator[Achievement]:
+    whole = DATA["department"]
+    for name, one in whole["actual"].items():
+        mark = Decimal(one["mark"]) if "mark" in one else None
+        said = (one.get("reason", ""), one.get("measures", ""))
+        yield Achievement(whole["date"], "", name, one["actual"], whole["evidence"], *said, mark)
 
 
 if __name__ == "__main__":

@@ -29,6 +29,8 @@ def number(places: Any) -> int:
         ("part=ratios", "预算执行率"),
         ("part=monitoring&at=2025-07-31", "项目支出绩效运行监控表"),
         ("part=self_evaluation", "偏差原因"),
+        ("part=self_evaluation", "每项得分的依据"),
+        ("part=department_evaluation", "部门整体支出绩效自评表"),
         ("part=ledger", "整改"),
         ("part=reports", "绩效评价报告"),
         ("part=ratios&at=2031-01-01", "日期应在账套的年度之内"),

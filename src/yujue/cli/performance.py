@@ -22,6 +22,7 @@ class Part(StrEnum):
     RATIOS = "ratios"
     MONITOR = "monitor"
     EVALUATE = "evaluate"
+    DEPARTMENT = "department"
     LEDGER = "ledger"
 
 
@@ -32,7 +33,13 @@ class PerformanceFormat(StrEnum):
     JSON = "json"
 
 
-NAMES = {Part.RATIOS: "ratios", Part.MONITOR: "monitoring", Part.EVALUATE: "self_evaluation", Part.LEDGER: "ledger"}
+NAMES = {
+    Part.RATIOS: "ratios",
+    Part.MONITOR: "monitoring",
+    Part.EVALUATE: "self_evaluation",
+    Part.DEPARTMENT: "department_evaluation",
+    Part.LEDGER: "ledger",
+}
 
 
 @app.command(cls=Command)
@@ -41,7 +48,8 @@ def performance(
         Part,
         typer.Argument(
             metavar="PART",
-            help="ratios 投入管理比率；monitor 运行监控；evaluate 项目自评；ledger 整改台账和安排建议。",
+            help="ratios 投入管理比率；monitor 运行监控；evaluate 项目自评；department 部门整体自评；"
+            "ledger 整改台账和安排建议。",
             show_default=False,
         ),
     ],
@@ -60,7 +68,7 @@ def performance(
         Path | None, typer.Option(metavar="TOML", help="本地的自评方案（分值、等级）。", show_default=False)
     ] = None,
 ) -> int:
-    """由账套算比率、监控进度、给项目自评打分、管整改台账：数从账套来，原因和判断由人填。"""
+    """由账套算比率、监控进度、给项目和部门整体自评打分、管整改台账：数从账套来，原因和判断由人填。"""
 
     def work() -> Code:
         view = api.performance_view(book, NAMES[part], at, schemes)

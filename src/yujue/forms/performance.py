@@ -86,6 +86,13 @@ class SheetForm:
     aimed: bool = False
 
 
+def department_form(name: str) -> SheetForm | None:
+    """Give an edition's form of the whole department's goals, None where it has none."""
+    tables = edition_data(name, "sheets.toml").get("table", ())
+    number = next((one["number"] for one in tables if one["of"] == "department"), None)
+    return None if number is None else sheet_form(name, number)
+
+
 @cache
 def sheet_form(name: str, number: str) -> SheetForm | None:
     """Give the form of an edition's table from `sheets.toml`, None where the edition declares none."""

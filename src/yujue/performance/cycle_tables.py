@@ -8,11 +8,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from yujue.disclosure import Table
 from yujue.facts.book import Book
 from yujue.forms.cycle import lights
+from yujue.performance.drawing import listed_table, wan
 from yujue.performance.ledger import STATES, LedgerEntry, Suggestion
 from yujue.performance.monitoring import Monitored
 from yujue.performance.parts import Part
 from yujue.performance.ratios import RatioValue
-from yujue.performance.sheet import listed_table, wan
 
 CENT = Decimal("0.01")
 STATE = {"not_applicable": "不适用", "not_evaluated": "未评"}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from yujue.facts.book import Book, Rectification
 from yujue.forms.cycle import Advice, advices
-from yujue.performance.self_evaluation import SelfEvaluation, rate_of, self_evaluations
+from yujue.performance.money import rate_of
+from yujue.performance.self_evaluation import SelfEvaluation, self_evaluations
 
 STATES = {"closed": "已销号", "late": "逾期销号", "overdue": "逾期未销号", "open": "整改中", "unknown": "期限不明"}
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from yujue.facts.book import Book
+from yujue.forms.schemes import WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,18 @@ def whole_money(book: Book, at: str) -> Money:
         _sum([one.executed for one in parts]),
         f"{lacking[0]}{more}" if lacking else "",
     )
+
+
+def rate_of(money: Money) -> Decimal | None:
+    """Give the execution in percent, not rounded; None where it is not known or there is no budget."""
+    if money.adjusted is None or money.executed is None or money.adjusted <= 0:
+        return None
+    return Decimal(money.executed) * WHOLE / Decimal(money.adjusted)
+
+
+def in_wan(fen: int | None) -> Decimal | None:
+    """Give 分 as 万元, exactly."""
+    return None if fen is None else Decimal(fen) / 1_000_000
 
 
 def _sum(parts: list[int | None]) -> int | None:

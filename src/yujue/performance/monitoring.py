@@ -8,8 +8,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from yujue.facts.book import Book, Project
 from yujue.forms.cycle import lights
-from yujue.performance.money import Money
-from yujue.performance.self_evaluation import Judged, SelfEvaluation, rate_of, self_evaluate
+from yujue.performance.judging import Judged
+from yujue.performance.money import Money, rate_of
+from yujue.performance.self_evaluation import SelfEvaluation, self_evaluate
 
 GREEN, YELLOW, RED, UNKNOWN = "绿", "黄", "红", "未评"
 

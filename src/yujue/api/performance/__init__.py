@@ -4,6 +4,7 @@ from yujue.api.performance.make import PERFORMANCE_PARTS, PerformanceView, perfo
 from yujue.api.performance.tell import (
     PERFORMANCE_FORMATS,
     performance_asked,
+    performance_explained,
     performance_json,
     performance_page,
     performance_text,
@@ -15,6 +16,7 @@ __all__ = [
     "PERFORMANCE_PARTS",
     "PerformanceView",
     "performance_asked",
+    "performance_explained",
     "performance_json",
     "performance_page",
     "performance_text",

@@ -10,15 +10,17 @@ from typing import Any
 
 from yujue.api.performance.plain import plain
 from yujue.api.publish.books import compile_file
+from yujue.compiling.goals.overall import overall_indicators
 from yujue.disclosure import Table
 from yujue.facts.book import Book
 from yujue.forms.schemes import Scheme, lint_scheme, scheme_of
 from yujue.performance.cycle_tables import ledger_tables, monitoring_tables, ratio_table
+from yujue.performance.department import department_evaluation
 from yujue.performance.ledger import ledger, suggestions
 from yujue.performance.monitoring import monitoring
 from yujue.performance.ratios import ratios
 from yujue.performance.self_evaluation import self_evaluations
-from yujue.performance.sheet import evaluation_table, summary_table
+from yujue.performance.sheet import department_table, evaluation_table, summary_table
 from yujue.reading.book.dates import day
 from yujue.reading.errors import UnusableFileError
 
@@ -26,6 +28,7 @@ PERFORMANCE_PARTS: Mapping[str, str] = {
     "ratios": "投入管理比率",
     "monitoring": "项目支出绩效运行监控",
     "self_evaluation": "项目支出绩效自评",
+    "department_evaluation": "部门整体支出绩效自评",
     "ledger": "整改台账和预算安排建议",
 }
 Made = tuple[dict[str, Any], tuple[Table, ...]]
@@ -89,6 +92,11 @@ def _evaluation(book: Book, at: str, offered: dict[str, Scheme] | None) -> Made:
     return {"projects": plain(made)}, (*forms, summary_table(book, made, len(made) + 1))
 
 
+def _department(book: Book, at: str, offered: dict[str, Scheme] | None) -> Made:
+    made = department_evaluation(book, overall_indicators(book), at, offered)
+    return {"department": plain(made)}, (department_table(book, made),)
+
+
 def _ledger(book: Book, at: str, _: dict[str, Scheme] | None) -> Made:
     entries, advised = ledger(book, at), suggestions(book, at)
     return {"entries": plain(entries), "suggestions": plain(advised)}, ledger_tables(book, entries, advised, at)
@@ -98,5 +106,6 @@ _MAKERS: Mapping[str, Callable[[Book, str, dict[str, Scheme] | None], Made]] = {
     "ratios": _ratios,
     "monitoring": _monitoring,
     "self_evaluation": _evaluation,
+    "department_evaluation": _department,
     "ledger": _ledger,
 }

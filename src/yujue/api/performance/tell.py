@@ -13,6 +13,7 @@ from yujue.disclosure import Disclosure, FlowItem, SheetCell, Table
 from yujue.layout import lay_out
 from yujue.reading.errors import UnusableFileError
 
+UNSCORED = frozenset({"missing", "not_evaluated"})
 PERFORMANCE_FORMATS = ("docx", "xlsx", "pdf", "html")
 
 
@@ -24,15 +25,29 @@ def performance_json(view: PerformanceView) -> dict[str, Any]:
 
 def performance_text(view: PerformanceView) -> str:
     """Give the tables as text: a row a line, cells apart by │."""
-    asked = "".join(f"须补充  {line}\n" for line in performance_asked(view))
-    return "\n".join(_text(table) for table in view.tables) + asked
+    told = [f"计分  {line}\n" for line in performance_explained(view)]
+    told += [f"须补充  {line}\n" for line in performance_asked(view)]
+    return "\n".join(_text(table) for table in view.tables) + "".join(told)
 
 
 def performance_asked(view: PerformanceView) -> tuple[str, ...]:
     """Give what only people can fill in for self-evaluations, a line each; monitoring has it in its table."""
-    if view.part != "self_evaluation":
-        return ()
-    return tuple(f"{one['project']['name']}：{text}" for one in view.data["projects"] for text in one["asked"])
+    return tuple(f"{name}：{text}" for name, one in _evaluated(view) for text in one["asked"])
+
+
+def performance_explained(view: PerformanceView) -> tuple[str, ...]:
+    """Give, for self-evaluations, why each indicator has its mark, a line each; what has none is asked for."""
+    items = ((name, item) for name, one in _evaluated(view) for item in one["items"])
+    scored = ((name, item) for name, item in items if item["score"]["status"] not in UNSCORED)
+    return tuple(f"{name}：{item['entry']['name']}：{item['score']['explanation']}" for name, item in scored)
+
+
+def _evaluated(view: PerformanceView) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give each self-evaluation of a view with the name of whom it is of."""
+    if view.part == "self_evaluation":
+        yield from ((one["project"]["name"], one) for one in view.data["projects"])
+    elif view.part == "department_evaluation":
+        yield view.data["department"]["organisation"], view.data["department"]
 
 
 def _flow(view: PerformanceView) -> Iterator[FlowItem]:
@@ -67,9 +82,13 @@ def write_performance(view: PerformanceView, target: Path | str) -> Path:
 
 
 def performance_page(view: PerformanceView) -> dict[str, Any]:
-    """Give the tables for a page: `title`, `notes`, `rows` of cells (`text`, `down`, `right`, `head`, `align`)."""
+    """Give `asked`, `explained` and the tables for a page.
+
+    A table has `title`, `notes`, `rows` of cells (`text`, `down`, `right`, `head`, `align`).
+    """
     tables = [{"title": one.title, "notes": list(one.notes), "rows": _cells(one)} for one in view.tables]
-    return {"at": view.at, "tables": tables, "asked": list(performance_asked(view))}
+    told = {"asked": list(performance_asked(view)), "explained": list(performance_explained(view))}
+    return {"at": view.at, "tables": tables, **told}
 
 
 def _cells(table: Table) -> list[list[dict[str, Any]]]:
