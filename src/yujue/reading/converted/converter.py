@@ -40,13 +40,13 @@ def converter() -> str | None:
     return next((found for found in (*named, *placed) if found), None)
 
 
-def converted(file: str, data: bytes, suffix: str, kind: str) -> bytes:
-    """Give a document as docx; raises where there is no converter, or it gives nothing within its time."""
+def converted(file: str, data: bytes, suffix: str, kind: str, form: str = "docx") -> bytes:
+    """Give a document as docx, a workbook as xlsx; raises where there is no converter, or it gives nothing in time."""
     program = converter()
     if program is None:
         raise NoConverterError(file, kind)
     with TemporaryDirectory(prefix="yujue-") as folder:
-        return _convert(file, data, suffix, program, Path(folder))
+        return _convert(file, data, suffix, program, Path(folder), form)
 
 
 def printed(file: str, data: bytes, suffix: str) -> bytes:
@@ -59,7 +59,7 @@ def printed(file: str, data: bytes, suffix: str) -> bytes:
 
 
 def _convert(  # noqa: PLR0913, PLR0917 — what to convert, with what, into what
-    file: str, data: bytes, suffix: str, program: str, folder: Path, form: str = "docx"
+    file: str, data: bytes, suffix: str, program: str, folder: Path, form: str
 ) -> bytes:
     source, profile = folder / f"document{suffix}", folder / "profile"
     source.write_bytes(data)
