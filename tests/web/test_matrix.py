@@ -12,7 +12,7 @@ from yujue.web.permissions import permissions
 
 ROLES = ["nobody", *sorted(permissions().roles)]
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
-BODY = b'{"finding": "f1", "verdict": "true", "text": "x", "changes": []}'
+BODY = b'{"finding": "f1", "verdict": "true", "text": "x", "changes": [], "role": "clerk", "organisation": 1}'
 OPEN_TO_THEIR_OWN = {"logout/"}
 """Left out, as it ends the session; its own tests are in test_accounts."""
 
@@ -45,6 +45,7 @@ def things(people: dict[str, Any]) -> dict[str, dict[str, int]]:
 
     Their numbers are far from those of jobs that other tests make: what is called off by number here stays so.
     """
+    from yujue.web.accounts.tokens import make_token
     from yujue.web.models import Batch, Book, Document, Job
 
     document = Document.objects.create(sha256="0" * 64, name="测试.pdf", size=1)
@@ -56,6 +57,11 @@ def things(people: dict[str, Any]) -> dict[str, dict[str, int]]:
         | {
             kind: model.objects.create(pk=first, name="测试", organisation=people[place]).pk
             for kind, model in (("book", Book), ("batch", Batch))
+        }
+        | {
+            "account/tokens": make_token(people["users"][place], "程序", 9)[0].pk,
+            "admin/organisations": people[place].pk,
+            "admin/users": people["users"][place].pk,
         }
         for place, first in (("unit", 10**7), ("health", 2 * 10**7))
     }

@@ -9,6 +9,7 @@ from yujue.web.accounts.errors import AccountError, UnknownError
 from yujue.web.accounts.names import LONGEST_ORGANISATION, named
 from yujue.web.accounts.people import add_organisation, add_user, change_password, give_role, known_role
 from yujue.web.accounts.reach import organisation, user, user_within
+from yujue.web.accounts.tokens import revoke_all
 from yujue.web.journal import note
 from yujue.web.models import Membership, Organisation, User
 
@@ -70,6 +71,11 @@ def _give_password(found: User, password: str) -> None:
     if found.pk == current().user:
         raise AccountError("自己的密码请在“我的帐号”里改，要填原密码")
     change_password(found, password)
+
+
+def revoke_tokens(number: str) -> int:
+    """Take all tokens of a user back; give how many there were."""
+    return revoke_all(user_within(number))
 
 
 @transaction.atomic

@@ -30,6 +30,13 @@ def readable(text: str, what: str, longest: int = LONGEST) -> str:
     return name
 
 
+def typeable(password: str) -> str:
+    """Give a password back; `AccountError` for halves of characters, which JSON can carry and nobody can type."""
+    if any(unicodedata.category(one) == "Cs" for one in password):
+        raise AccountError("密码里有不成字符的编码，请重新输入")
+    return password
+
+
 def numbered(text: str) -> int:
     """Give the number that a form names a row by; 0, which no row has, for anything else."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from yujue.web.accounts.attempts import WAIT, failed, succeeded, too_many
 from yujue.web.accounts.errors import AccountError
+from yujue.web.accounts.names import typeable
 from yujue.web.accounts.people import change_password
 from yujue.web.accounts.tokens import make_token
 from yujue.web.journal import note
@@ -28,7 +29,7 @@ def _prove(user: User, password: str, address: str) -> None:
     """Raise `AccountError` unless the password is the user's; wrong ones count as failed logins do."""
     if too_many(user.username, address):
         raise AccountError(WAIT)
-    if not user.check_password(password):
+    if not user.check_password(typeable(password)):
         failed(user.username, address)
         note("密码不对", str(user.username), address=address)
         raise AccountError("密码不对，请重新输入")

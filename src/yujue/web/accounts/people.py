@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 from yujue.web.accounts.attempts import succeeded
 from yujue.web.accounts.errors import AccountError
-from yujue.web.accounts.names import LONGEST_ORGANISATION, named, readable
+from yujue.web.accounts.names import LONGEST_ORGANISATION, named, readable, typeable
 from yujue.web.journal import note
 from yujue.web.models import Membership, Organisation, User
 from yujue.web.permissions import permissions
@@ -66,7 +66,7 @@ def add_user(username: str, password: str, name: str = "") -> User:
 def set_password(user: User, password: str) -> None:
     """Give a user a password; sessions begun with an older one end."""
     try:
-        validate_password(password)
+        validate_password(typeable(password))
     except ValidationError as error:
         raise AccountError("；".join(WEAK.get(each.code, "密码太弱") for each in error.error_list)) from None
     user.set_password(password)

@@ -9,9 +9,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from yujue.web.accounts.actor import current
 from yujue.web.accounts.errors import AccountError, UnknownError
 from yujue.web.accounts.names import numbered
-from yujue.web.models import Membership, Organisation, User
+from yujue.web.models import Membership, Organisation, Token, User
 
-BEYOND = "这个用户在您管不到的机构也有角色，不能停用、启用或重设密码；可以收回他在您这里的角色"
+BEYOND = "这个用户在您管不到的机构也有角色，不能停用、启用、重设密码或作废令牌；可以收回他在您这里的角色"
 
 
 def organisations() -> Any:
@@ -22,13 +22,19 @@ def organisations() -> Any:
 def users() -> Any:
     """Give the users who have a role there, or none at all.
 
-    `held` are their roles there; `beyond` tells of roles elsewhere, which the actor does not see.
+    `held` are roles there; `beyond` tells of roles elsewhere, which the actor does not see, `has_tokens` of tokens.
     """
     there = _under("memberships__organisation__path")
     mine = Q(memberships__isnull=True) | there if there else there
     held = Prefetch("memberships", _held().select_related("organisation"), to_attr="held")
     beyond = Exists(_beyond().filter(user=OuterRef("pk")))
-    return User.objects.filter(mine).distinct().prefetch_related(held).annotate(beyond=beyond)
+    keys = Exists(Token.objects.filter(user=OuterRef("pk"), revoked=False))
+    return User.objects.filter(mine).distinct().prefetch_related(held).annotate(beyond=beyond, has_tokens=keys)
+
+
+def held_by(user: int) -> Any:
+    """Give the roles that a user has there."""
+    return _held().filter(user=user).select_related("organisation")
 
 
 def _held() -> Any:

@@ -50,6 +50,17 @@ def log_in(request: HttpRequest, user: User) -> None:
     request.session[HASH_KEY] = user.get_session_auth_hash()
 
 
+def stay(request: HttpRequest, user: User) -> None:
+    """Let the session of a user go on after the password changed; who came with a token gets none."""
+    if request.session.get(USER_KEY) == user.pk:
+        log_in(request, user)
+
+
+def address_of(request: HttpRequest) -> str:
+    """Give the address that a request comes from."""
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
 def log_out(request: HttpRequest) -> None:
     """End the session."""
     request.session.flush()

@@ -41,3 +41,12 @@ def revoke_token(user: User, number: int) -> None:
     token.revoked = True
     token.save(update_fields=["revoked"])
     note("作废令牌", token.name, user=user.username)
+
+
+@transaction.atomic
+def revoke_all(user: User) -> int:
+    """Take all tokens of a user back; give how many there were."""
+    gone = int(user.tokens.filter(revoked=False).update(revoked=True))
+    if gone:
+        note("作废令牌", str(user.username), user=user.username, tokens=gone)
+    return gone

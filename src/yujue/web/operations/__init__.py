@@ -12,14 +12,18 @@ from yujue import __version__, api
 from yujue.api import UnusableFileError
 from yujue.web import downloads
 from yujue.web.accounts import visible
+from yujue.web.accounts.errors import AccountError, UnknownError
 from yujue.web.desk import RefusedError, begin, decide
 from yujue.web.models import Job
+from yujue.web.operations.account import router as account
 from yujue.web.operations.batches import router as batches
 from yujue.web.operations.books import router as books
 from yujue.web.operations.common import ERRORS, JobOut, job_json
 from yujue.web.operations.indicators import router as indicators
 from yujue.web.operations.looks import router as looks
+from yujue.web.operations.organisations import router as organisations
 from yujue.web.operations.reviews import router as reviews
+from yujue.web.operations.users import router as users
 from yujue.web.pages.common import done_job, job_of
 from yujue.web.pages.parts import explained
 from yujue.web.uploads import take_in
@@ -27,7 +31,8 @@ from yujue.web.uploads import take_in
 operations = NinjaAPI(
     title="预决 Yujue",
     version=__version__,
-    description="检查、对比、编制部门预算和决算公开文件。只在本机监听；一次上传先得到编号，做完后再取结果。",
+    description="检查、对比、编制部门预算和决算公开文件，管用户和机构。默认只在本机监听；"
+    "要登录的，请求带 Authorization: Bearer 令牌。一次上传先得到编号，做完后再取结果。",
     docs_url="/docs",
     openapi_url="/openapi.json",
 )
@@ -36,6 +41,9 @@ operations.add_router("/indicators", indicators)
 operations.add_router("", reviews)
 operations.add_router("/books", books)
 operations.add_router("/batches", batches)
+operations.add_router("/account", account)
+operations.add_router("/admin", organisations)
+operations.add_router("/admin", users)
 MOST_LISTED = 200
 
 
@@ -169,6 +177,13 @@ def _told(request: HttpRequest, status: int, detail: str) -> HttpResponse:
     return operations.create_response(request, {"detail": detail}, status=status)
 
 
+@operations.exception_handler(UnknownError)
+def unknown(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Answer with the line for an account that is not there, or not managed by who asks."""
+    return _told(request, 404, str(error))
+
+
+@operations.exception_handler(AccountError)
 @operations.exception_handler(RefusedError)
 @operations.exception_handler(UnusableFileError)
 def refused(request: HttpRequest, error: Exception) -> HttpResponse:

@@ -30,6 +30,15 @@ class JobOut(Schema):
     summary: dict[str, Any]
 
 
+class HeldOut(Schema):
+    """A role as somebody has it: its code and name, the number and name of the organisation where."""
+
+    role: str
+    title: str
+    organisation: int
+    organisation_name: str
+
+
 ERRORS = {404: Told, 422: Told, 413: Told}
 
 

@@ -12,7 +12,7 @@ from yujue.web.accounts.attempts import WAIT, failed, succeeded, too_many
 from yujue.web.accounts.errors import AccountError
 from yujue.web.accounts.names import numbered
 from yujue.web.accounts.own import change_own_password, make_own_token
-from yujue.web.accounts.sessions import log_in, log_out
+from yujue.web.accounts.sessions import address_of, log_in, log_out, stay
 from yujue.web.accounts.tokens import revoke_token
 from yujue.web.journal import note
 from yujue.web.models import Organisation, User
@@ -33,7 +33,7 @@ def login(request: HttpRequest) -> HttpResponse:
 def _tried(request: HttpRequest) -> str:
     """Log in; say why not."""
     username, password = request.POST.get("username", "").replace("\0", "\ufffd"), request.POST.get("password", "")
-    address = request.META.get("REMOTE_ADDR", "")
+    address = address_of(request)
     if too_many(username, address):
         return WAIT
     user = User.objects.filter(username=username.strip(), active=True).first()
@@ -94,11 +94,11 @@ def _changed(request: HttpRequest, user: User) -> tuple[str, str]:
 
 def _new_password(request: HttpRequest, user: User) -> None:
     given = request.POST
-    change_own_password(user, given.get("old", ""), given.get("new", ""), request.META.get("REMOTE_ADDR", ""))
-    log_in(request, user)
+    change_own_password(user, given.get("old", ""), given.get("new", ""), address_of(request))
+    stay(request, user)
 
 
 def _new_token(request: HttpRequest, user: User) -> str:
-    given, address = request.POST, request.META.get("REMOTE_ADDR", "")
+    given = request.POST
     days = numbered(given.get("days", ""))
-    return make_own_token(user, given.get("password", ""), given.get("name", ""), days, address)[1]
+    return make_own_token(user, given.get("password", ""), given.get("name", ""), days, address_of(request))[1]

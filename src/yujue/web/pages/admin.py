@@ -64,6 +64,7 @@ ACTS: dict[str, Act] = {
     "change-user": lambda request: desk.change_user(
         request.POST.get("user", ""), "active" in request.POST, request.POST.get("password", "")
     ),
+    "revoke": lambda request: desk.revoke_tokens(request.POST.get("user", "")),
     "give": lambda request: desk.change_role(*_given(request, "user", "role", "organisation"), given=True),
     "take": lambda request: desk.change_role(*_given(request, "user", "role", "organisation"), given=False),
 }
