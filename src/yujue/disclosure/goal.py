@@ -26,6 +26,7 @@ class GoalAmount:
 class ProjectGoal:
     """A project (`kind` project) in a performance form, or a row that sums projects up (unit | total).
 
+    A `department` is the head of the self-evaluation of a whole department; its name stands in `project`.
     `table` is the table's id, `goal` the 年度总体目标 as printed. A self-evaluation prints `full` (总分值) and `mark`
     (总得分), and of these for the execution of the budget `rate_full` and `rate_mark`; 全年预算数 and 全年执行数 as
     `budget` and `executed`, 执行率 in percent as `rate`, and the `grade` that it gives itself; `reasons` tells that the
@@ -48,6 +49,11 @@ class ProjectGoal:
     rate: Printed | None = None
     grade: str = ""
     reasons: bool = False
+
+    @property
+    def called(self) -> str:
+        """Whose form it is, as a finding says it: 项目“…” or 部门“…”."""
+        return f"{'部门' if self.kind == 'department' else '项目'}“{self.project}”"
 
     def amount(self, role: str) -> GoalAmount | None:
         """Give the amount with a role, None where the form prints none."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from yujue.disclosure.place import Place
 from yujue.forms.direction import Direction, direction_of
+from yujue.forms.goal_words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class Indicator:
     standard: str = ""
     formula: str = ""
     evidence: str = ""
+
+    @property
+    def excused(self) -> bool:
+        """Whether a form says that the indicator does not apply: in its target or actual value, with no marks."""
+        said = {self.text.strip(), self.actual.strip()} & set(words()["not_applicable"])
+        return bool(said) and self.score is None and self.mark is None
 
     @property
     def beside(self) -> str:

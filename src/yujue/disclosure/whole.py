@@ -55,6 +55,14 @@ class Disclosure:
                     if cell.printed is not None:
                         yield table, row, cell
 
+    def evaluated_by(self, goal: ProjectGoal) -> list[Indicator]:
+        """Give the indicators of the form that a head opens, without those that do not apply."""
+        return [
+            one
+            for one in self.indicators
+            if one.place.table == goal.table and one.project == goal.project and not one.excused
+        ]
+
     def table(self, form: str) -> Table | None:
         """Give the first table of a form, None when there is none."""
         return next((table for table in self.tables if table.form == form), None)

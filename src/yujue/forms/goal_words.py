@@ -74,7 +74,7 @@ def level2_of(name: str) -> str | None:
 
 
 def is_head(kind: str, label: str) -> bool:
-    """Tell whether a label is one of a form's head: project | goal | code | grade | reasons."""
+    """Tell whether a label is one of a form's head: project | department | goal | code | grade | reasons."""
     return bare(label) in words()["heads"][kind]
 
 

@@ -30,7 +30,7 @@ def differences_of(made: Evaluation) -> Iterator[Difference]:
 def _weights(made: Evaluation) -> Iterator[Difference]:
     """Only a form whose items agree with its own total has all its rows."""
     if made.complete and made.goal.full == made.full != WHOLE:
-        message = f"项目“{made.goal.project}”自评表各项分值之和为{made.full}，不是100"
+        message = f"{made.goal.called}自评表各项分值之和为{made.full}，不是100"
         yield Difference("weights", message, (made.goal.place,), f"{made.full}", "100")
 
 
@@ -41,7 +41,7 @@ def _rate(made: Evaluation) -> Iterator[Difference]:
     if printed.value == WHOLE < made.execution.rate.low:  # capped
         return
     right = _rounded(made.execution.rate.middle, Decimal(1).scaleb(-printed.decimals))
-    message = f"项目“{made.goal.project}”预算执行率印作{printed.value}%，按全年执行数÷全年预算数应为{right}%"
+    message = f"{made.goal.called}预算执行率印作{printed.value}%，按全年执行数÷全年预算数应为{right}%"
     yield Difference("rate", message, (made.goal.place,), f"{printed.value}%", f"{right}%")
 
 
@@ -53,7 +53,7 @@ def _rate_mark(made: Evaluation, scheme: Scheme) -> Iterator[Difference]:
     if _prints(allowed, mark, _finest(made)):
         return
     right = _rounded(allowed.middle, Decimal("0.01"))
-    message = f"项目“{made.goal.project}”预算执行率得分{mark}，按{full}×执行率应为{right}"
+    message = f"{made.goal.called}预算执行率得分{mark}，按{full}×执行率应为{right}"
     yield Difference("rate_mark", message, (made.goal.place,), f"{mark}", f"{right}", scheme.basis)
 
 
@@ -74,7 +74,7 @@ def _grade(made: Evaluation, scheme: Scheme) -> Iterator[Difference]:
         return
     right = scheme.grade(mark, full)
     if grade != right:
-        message = f"项目“{made.goal.project}”自评总分{mark}，等级应为“{right}”，却写“{grade}”"
+        message = f"{made.goal.called}自评总分{mark}，等级应为“{right}”，却写“{grade}”"
         yield Difference("grade", message, (made.goal.place,), grade, right, scheme.basis)
 
 

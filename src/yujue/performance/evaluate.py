@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from yujue.disclosure import Disclosure, Indicator, ProjectGoal
 from yujue.forms.direction import is_lower
-from yujue.forms.schemes import Scheme
+from yujue.forms.schemes import DEPARTMENT, PROJECT, Scheme
 from yujue.performance.differences import differences_of
 from yujue.performance.evaluation import Evaluation, Item
 from yujue.performance.execution import execution_of
@@ -21,8 +21,8 @@ def evaluations(disclosure: Disclosure) -> Iterator[Evaluation]:
     """Evaluate every self-evaluation of a document: the forms that print full marks and marks."""
     year = disclosure.document.fiscal_year
     for goal in disclosure.goals:
-        mine = [i for i in disclosure.indicators if i.place.table == goal.table and i.project == goal.project]
-        if goal.kind == "project" and any(i.mark is not None for i in mine):
+        mine = disclosure.evaluated_by(goal)
+        if goal.kind in {PROJECT, DEPARTMENT} and any(i.mark is not None for i in mine):
             yield evaluate(goal, mine, year)
 
 

@@ -32,7 +32,7 @@ def _difference(
 ) -> Iterator[Difference]:
     silent = [each for each in indicators if not each.note.strip()]
     if silent and made.goal.reasons:
-        message = f"项目“{made.goal.project}”自评表{_named(silent)}{what}，没有填写偏差原因"
+        message = f"{made.goal.called}自评表{_named(silent)}{what}，没有填写偏差原因"
         yield Difference(rule, message, tuple(each.place for each in silent), "未填", NEEDED, basis)
 
 

@@ -24,4 +24,4 @@ def weights_of(goal: ProjectGoal, indicators: Sequence[Indicator]) -> dict[str, 
 def scheme_of_form(goal: ProjectGoal, indicators: Sequence[Indicator]) -> Scheme | None:
     """Give the scheme whose weights a form has exactly, None where it has those of none."""
     weights = weights_of(goal, indicators)
-    return next((scheme for scheme in schemes().values() if dict(scheme.classes) == weights), None)
+    return next((scheme for scheme in schemes(goal.kind).values() if dict(scheme.classes) == weights), None)

@@ -14,6 +14,7 @@ from yujue import api
 from yujue.compiling.goals.overall import overall_indicators
 from yujue.facts.book import Achievement, Book, IndicatorEntry
 from yujue.forms.schemes import DEPARTMENT, schemes
+from yujue.performance import evaluations
 from yujue.performance.department import DepartmentEvaluation, department_evaluation
 from yujue.performance.judging import Judged
 from yujue.performance.weights import excused
@@ -151,3 +152,43 @@ def test_what_is_given_away_is_given_to_others(rows: list[tuple[str, Decimal, bo
     if not all(gone):
         assert all(points == 0 for points, without in zip(found, gone, strict=True) if without)
         assert all(a >= b for a, b, without in zip(found, parts, gone, strict=True) if not without)
+
+
+@pytest.mark.parametrize("name", ["部门自评.docx", "部门自评.xlsx", "部门自评.pdf", "部门自评.html"])
+def test_what_is_written_is_clean(name: str, tmp_path: Path) -> None:
+    view = api.performance_view(FILE, "department_evaluation", END)
+    written = api.write_performance(view, tmp_path / name)
+    assert api.check(written).findings == ()
+    (found,) = evaluations(api.read(written))
+    assert found.scheme == schemes(DEPARTMENT)["department"]
+    assert (found.goal.called, len(found.items), found.full, found.mark) == (
+        "部门“清河市科学技术局”",
+        22,
+        Decimal(100),
+        Decimal("98.14"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule", "words"),
+    [
+        ("19.44", "20.00", "evaluation.mark", "自评表“重点任务按时完成率”得分20.00"),
+        ("98.14", "99.14", "goals.mark_sum", "部门“清河市科学技术局”自评表总得分99.14"),
+        ("98.66%", "97.66%", "evaluation.rate", "部门“清河市科学技术局”预算执行率印作97.66%"),
+        ("优", "良", "evaluation.grade", "部门“清河市科学技术局”自评总分98.14，等级应为“优”，却写“良”"),
+        (
+            "一场科普活动改期，没有按时办成。次年一季度补办。",
+            "",
+            "evaluation.reason",
+            "“重点任务按时完成率”得分低于分值",
+        ),
+    ],
+)
+def test_one_mistake_in_a_copy_is_named(right: str, wrong: str, rule: str, words: str, tmp_path: Path) -> None:
+    view = api.performance_view(FILE, "department_evaluation", END)
+    (table,) = view.tables
+    at = next(n for n, cell in enumerate(table.sheet) if cell.text == right)
+    sheet = tuple(replace(c, text=wrong) if n == at else c for n, c in enumerate(table.sheet))
+    spoilt = replace(view, tables=(replace(table, sheet=sheet),))
+    found = api.check(api.write_performance(spoilt, tmp_path / "错.xlsx")).findings
+    assert any(one.rule == rule and words in one.message for one in found), [one.message for one in found]

@@ -332,3 +332,40 @@ def test_a_text_row_moved_to_the_left_is_brought_under_its_last_column_of_words(
         ("预算执行率", "≥95%", formula),
         ("结转结余率", "≤5%", formula),
     ]
+
+
+WHOLE = """
+部门（单位）名称|某县水务局
+部门整体支出（万元）|年初预算数|全年预算数|全年执行数|分值|执行率|得分
+年度资金总额|80.00|80.00|60.00|—|75.00%|—
+年度履职目标|管好河道
+一级指标|二级指标|三级指标|指标值|实际完成值|分值|得分
+投入管理指标|预算和财务管理|预算执行率|≥95%|75%|30|23.68
+||政府采购执行率|不适用|不适用|—|—
+产出指标|重点工作任务完成|巡查次数|≥24次|24次|70|70
+总分|||||100|93.68
+"""
+
+
+def test_a_department_s_self_evaluation_has_a_head_of_its_own() -> None:
+    table = Table("t1", "self_evaluation", "部门整体支出绩效自评表", (), None, "万元", (), ())
+    found = read_goals(Found(table, (grid(WHOLE, first_line=None),)))
+    (head,) = found.projects
+    assert (head.kind, head.called, head.goal) == ("department", "部门“某县水务局”", "管好河道")
+    assert (head.full, head.mark, head.rate_full) == (Decimal(100), Decimal("93.68"), None)
+    assert (head.budget and head.budget.text, head.executed and head.executed.text) == ("80.00", "60.00")
+    assert [(i.scope, i.name, i.excused) for i in found.indicators] == [
+        ("overall", "预算执行率", False),
+        ("overall", "政府采购执行率", True),
+        ("overall", "巡查次数", False),
+    ]
+
+
+def test_only_a_form_of_the_whole_is_opened_by_its_department() -> None:
+    text = WHOLE.replace("年度资金总额", "项目名称|河道巡查\n年度资金总额")
+    for title in ("项目支出绩效自评表", "绩效自评表"):
+        table = Table("t1", "self_evaluation", title, (), None, "万元", (), ())
+        (head,) = read_goals(Found(table, (grid(text, first_line=None),))).projects
+        assert (head.kind, head.project) == ("project", "河道巡查")
+    overall = Table("t1", "overall_performance", "部门整体绩效目标表", (), None, "万元", (), ())
+    assert read_goals(Found(overall, (grid(WHOLE, first_line=None),))).projects == ()

@@ -46,7 +46,8 @@ def plain_number(text: str) -> str:
 
 def check_scopes(disclosure: Disclosure) -> Iterator[Finding]:
     """Find the same indicator with one target for the department and another for its project."""
-    overall = {plain(i.name): i for i in disclosure.indicators if i.scope == "overall" and i.low is not None}
+    goals = [i for i in disclosure.indicators if i.scope == "overall" and i.mark is None]
+    overall = {plain(i.name): i for i in goals if i.low is not None}
     for indicator in disclosure.indicators:
         other = overall.get(plain(indicator.name))
         if other is None or indicator.scope == "overall" or "满意" in indicator.name:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from yujue.checking.finding import Finding
-from yujue.checking.goals.common import by_project
 from yujue.disclosure import Disclosure, Indicator, ProjectGoal
 
 NOTHING = Decimal(0)
@@ -25,9 +24,8 @@ def check_totals(disclosure: Disclosure) -> Iterator[Finding]:
 
     Where neither agrees with its total a row may have been lost, so one of the two must hold to accuse the other.
     """
-    groups = by_project(disclosure)
     for goal in disclosure.goals:
-        rows = groups.get((goal.table, goal.project), [])
+        rows = disclosure.evaluated_by(goal)
         if goal.full is None or goal.mark is None or any(i.score is None or i.mark is None for i in rows) or not rows:
             continue
         full = sum((i.score or NOTHING for i in rows), start=goal.rate_full or NOTHING)
@@ -41,6 +39,6 @@ def check_totals(disclosure: Disclosure) -> Iterator[Finding]:
 def _total(goal: ProjectGoal, rows: list[Indicator], sums: tuple[str, Decimal, Decimal]) -> Finding:
     what, printed, added = sums
     rate = "（含预算执行率）" if goal.rate_full is not None else ""
-    message = f"项目“{goal.project}”自评表总{what}{printed}，{len(rows)}项指标{rate}之和为{added}，不相等"
+    message = f"{goal.called}自评表总{what}{printed}，{len(rows)}项指标{rate}之和为{added}，不相等"
     places = (goal.place, *(i.place for i in rows[:3]))
     return Finding("goals.mark_sum", "error", message, places, (str(printed),), (str(added),), str(printed - added))

@@ -115,7 +115,8 @@ def check_low_satisfaction(disclosure: Disclosure) -> Iterator[Finding]:
 
 def check_all_same(disclosure: Disclosure) -> Iterator[Finding]:
     """Find the department's own outputs and benefits with one and the same target."""
-    found = [i for i in disclosure.indicators if i.scope == "overall" and ("产出" in i.level1 or "效益" in i.level1)]
+    goals = [i for i in disclosure.indicators if i.scope == "overall" and i.mark is None]
+    found = [i for i in goals if ("产出" in i.level1 or "效益" in i.level1)]
     texts = {plain(i.text) for i in found}
     if len(found) >= MANY and len(texts) == 1 and found[0].operator != "text":
         message = (

@@ -11,7 +11,15 @@ from yujue.disclosure.indicator import Indicator
 from yujue.facts import unit_factor
 from yujue.recognising.indicators import side_by_side
 from yujue.recognising.indicators.header import Header, header_of, moved, notes_are_reasons
-from yujue.recognising.indicators.heads import Head, factor_in, finished, opens, read_head_row, take_grade
+from yujue.recognising.indicators.heads import (
+    Head,
+    factor_in,
+    finished,
+    opens,
+    opens_department,
+    read_head_row,
+    take_grade,
+)
 from yujue.recognising.indicators.listed import Levels, Scope, read_row, total_marks
 from yujue.recognising.indicators.pairs import indicators_of
 from yujue.recognising.indicators.sheet import FoundGrids, SheetRow, sheet_rows
@@ -79,6 +87,8 @@ def _lists(table: Table, rows: list[SheetRow]) -> Goals:
         if project is not None:
             heads.append(Head(project, row, _factor(table)))
             header, levels = None, Levels()
+        elif not heads and (department := opens_department(table, row)) is not None:
+            heads.append(Head(department, row, _factor(table), "department"))
         if heads and take_grade(heads[-1], row):
             continue
         fresh = header_of(row)
@@ -108,5 +118,6 @@ def _columns(rows: list[SheetRow]) -> dict[int, list[int]]:
 
 def _scope(table: Table, heads: list[Head]) -> Scope:
     if heads:
-        return Scope("project", heads[-1].project, heads[-1].pro_code)
+        scope = "project" if heads[-1].kind == "project" else "overall"
+        return Scope(scope, heads[-1].project, heads[-1].pro_code)
     return Scope("overall" if table.form == "overall_performance" else "project")

@@ -1,4 +1,4 @@
-"""The head of a form for one project: name, money, yearly goal."""
+"""The head of a form for one project, or of a department's self-evaluation: name, money, yearly goal."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from yujue.disclosure import Table
 from yujue.disclosure.goal import GoalAmount, ProjectGoal
 from yujue.facts import Printed, unit_factor
 from yujue.facts.printed import parse_number
-from yujue.forms.goal_words import amount_role, column_role, execution_role, is_head
+from yujue.forms.goal_words import amount_role, column_role, execution_role, is_head, words
 from yujue.recognising.indicators.sheet import SheetCell, SheetRow, place_of
 
 _UNIT = re.compile(r"[（(]\s*((?:百|千|万|亿|百万)?元)\s*[)）]")
@@ -19,11 +19,12 @@ _UNIT = re.compile(r"[（(]\s*((?:百|千|万|亿|百万)?元)\s*[)）]")
 
 @dataclass(slots=True)
 class Head:
-    """A form's head while it is being read."""
+    """A form's head while it is being read; `kind` is project | department, `project` the name of either."""
 
     project: str
     row: SheetRow
     factor: Decimal
+    kind: str = "project"
     pro_code: str | None = None
     goal: str = ""
     lanes: bool = False
@@ -41,10 +42,18 @@ class Head:
 
 def opens(row: SheetRow) -> str | None:
     """Give the project's name when the row opens a form."""
-    for cell, following in zip(row.cells, row.cells[1:], strict=False):
-        if is_head("project", cell.text):
-            return following.text
-    return None
+    return _beside("project", row)
+
+
+def opens_department(table: Table, row: SheetRow) -> str | None:
+    """Give the department's name when the row opens the self-evaluation of a whole department."""
+    whole = table.form == "self_evaluation" and words()["heads"]["whole"] in table.title
+    return _beside("department", row) if whole else None
+
+
+def _beside(kind: str, row: SheetRow) -> str | None:
+    pairs = zip(row.cells, row.cells[1:], strict=False)
+    return next((following.text for cell, following in pairs if is_head(kind, cell.text)), None)
 
 
 def factor_in(text: str) -> Decimal | None:
@@ -152,7 +161,7 @@ def finished(table: Table, head: Head) -> ProjectGoal:
     return ProjectGoal(
         head.project,
         head.pro_code,
-        "project",
+        head.kind,
         table.id,
         tuple(head.amounts),
         place,
