@@ -9,7 +9,7 @@ import pytest
 
 from yujue.api import check
 from yujue.reading.files import read_file
-from yujue.reading.html import is_mht, read_html
+from yujue.reading.html import is_mht, read_html, read_mht
 from yujue.reading.html.chrome import is_site_line
 from yujue.reading.model import Grid, Paragraph
 
@@ -90,3 +90,23 @@ def test_a_page_saved_as_one_file(tmp_path: Path) -> None:
     found = read_file(path)
     assert found.blocks == read_html("a.html", PAGE.encode()).blocks
     assert found.format == "html"
+
+
+def test_a_workbook_saved_as_one_web_page_gives_its_sheets() -> None:
+    pages = {
+        "book.htm": '<html><frameset><frame src="f/sheet001.htm"></frameset></html>',
+        "f/tabstrip.htm": "<html><body><table><tr><td>收入<td>支出</table></body></html>",
+        "f/sheet001.htm": "<html><body><table><tr><td>项目<td>合计<tr><td>甲<td>1.00</table></body></html>",
+        "f/sheet002.htm": "<html><body><table><tr><td>项目<td>支出<tr><td>乙<td>2.00</table></body></html>",
+    }
+    parts = [
+        f"--b\nContent-Location: file:///C:/{name}\nContent-Type: text/html; charset=gb2312\n\n{page}\n"
+        for name, page in pages.items()
+    ]
+    head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n'
+    blocks = read_mht("表.mht", (head + "".join(parts) + "--b--\n").encode("gbk")).blocks
+    grids = [block for block in blocks if isinstance(block, Grid)]
+    assert [grid.text_rows() for grid in grids] == [
+        [["项目", "合计"], ["甲", "1.00"]],
+        [["项目", "支出"], ["乙", "2.00"]],
+    ]
