@@ -223,3 +223,17 @@ def test_help_is_chinese(capsys: Shown) -> None:
 def test_the_example_is_a_pdf_and_a_text() -> None:
     assert EXAMPLE.read_bytes().startswith(b"%PDF")
     assert EXAMPLE_TEXT.read_text("utf-8").startswith("2026年度青禾县科学普及局")
+
+
+@pytest.mark.parametrize("to_folder", [False, True])
+def test_what_a_folder_holds_and_is_not_read_is_named(
+    good: Path, capsys: Shown, tmp_path: Path, to_folder: bool
+) -> None:
+    (folder := tmp_path / "各单位").mkdir()
+    shutil.copy(good, folder / "甲.txt")
+    (folder / "乙.rar").write_bytes(b"Rar!")
+    (folder / "~$丙.rar").write_bytes(b"x")
+    run(["check", str(folder), *(["--out", str(tmp_path / "out")] if to_folder else [])])
+    lines = [line for line in capsys.readouterr().err.splitlines() if "没有检查" in line]
+    assert len(lines) == 1
+    assert "乙.rar的类型不能读" in lines[0]

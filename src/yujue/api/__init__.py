@@ -100,7 +100,7 @@ from yujue.api.publish import (
 from yujue.api.read import read, read_together
 from yujue.api.read_text import read_text
 from yujue.api.report_text import report_text
-from yujue.api.suffixes import READABLE_SUFFIXES
+from yujue.api.suffixes import READABLE_SUFFIXES, UNREAD_SUFFIXES
 from yujue.checking import Decision, Finding, Obligation, Report
 from yujue.checking.decisions import decide, fingerprint
 from yujue.checking.rules import Rule, rules
@@ -130,6 +130,7 @@ __all__ = [
     "REPORT_FORMATS",
     "REPORT_KINDS",
     "REPORT_SUFFIXES",
+    "UNREAD_SUFFIXES",
     "Batch",
     "Between",
     "BookRows",

@@ -23,5 +23,7 @@ READABLE_SUFFIXES = (
     ".zip",
 )
 """What a folder is searched for."""
-DOCUMENT_SUFFIXES = (*(each for each in READABLE_SUFFIXES if each != ".txt"), ".ofd", ".rar", ".7z")
+UNREAD_SUFFIXES = (".ofd", ".rar", ".7z")
+"""What is a document, or holds some, and is not read: in a folder it is named, so that nobody takes it as checked."""
+DOCUMENT_SUFFIXES = (*(each for each in READABLE_SUFFIXES if each != ".txt"), *UNREAD_SUFFIXES)
 """What is a document, or holds some, by its name: when one in an archive cannot be read, that is said."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from yujue import api
 from yujue.cli.codes import Code
-from yujue.cli.files import empty_folders, expand, progress, step_words
+from yujue.cli.files import empty_folders, expand, name_unread, progress, step_words
 from yujue.cli.output import say, write_text
 
 
@@ -17,6 +17,7 @@ def check_many(
     """Check the documents in parallel; give the gravest code."""
     for folder in empty_folders(list(given)):
         say(f"{folder}：文件夹里没有可读的文件（{'、'.join(api.READABLE_SUFFIXES)}）")
+    name_unread(list(given))
     files = [path for path in expand(list(given)) if out not in path.parents]
     if not files:
         return Code.UNUSABLE

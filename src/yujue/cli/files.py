@@ -9,11 +9,21 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from yujue.api import READABLE_SUFFIXES, Step, UnusableFileError, is_leftover, listening, turning
+from yujue.api import (
+    READABLE_SUFFIXES,
+    UNREAD_SUFFIXES,
+    Step,
+    UnusableFileError,
+    is_leftover,
+    listening,
+    turning,
+)
 from yujue.cli.codes import Code
 from yujue.cli.faults import report_fault
 from yujue.cli.output import say
 from yujue.cli.watch import watched
+
+MOST_NAMED = 5
 
 
 def expand(given: list[Path]) -> list[Path]:
@@ -24,12 +34,21 @@ def expand(given: list[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def documents_in(folder: Path) -> Iterator[Path]:
+def documents_in(folder: Path, suffixes: tuple[str, ...] = READABLE_SUFFIXES) -> Iterator[Path]:
     """Walk through a folder; what programs leave behind is passed over."""
     for path in folder.rglob("*"):
         inner = path.relative_to(folder).parts
-        if path.suffix.lower() in READABLE_SUFFIXES and path.is_file() and not is_leftover(inner):
+        if path.suffix.lower() in suffixes and path.is_file() and not is_leftover(inner):
             yield path
+
+
+def name_unread(given: list[Path]) -> None:
+    """Say which files of the folders are documents, or hold some, of a type that is not read."""
+    for folder in (path for path in given if path.is_dir()):
+        names = sorted(path.name for path in documents_in(folder, UNREAD_SUFFIXES))
+        if names:
+            some = "、".join(names[:MOST_NAMED]) + (f"等 {len(names)} 个" if len(names) > MOST_NAMED else "")
+            say(f"{folder}：{some}的类型不能读，没有检查，请解压或另存为 PDF、docx、xlsx 后再检查")
 
 
 def empty_folders(given: list[Path]) -> list[Path]:
@@ -43,6 +62,7 @@ def work_through(given: list[Path], work: Callable[[Path], Code]) -> Code:
     for folder in empty_folders(given):
         say(f"{folder}：文件夹里没有可读的文件（{'、'.join(READABLE_SUFFIXES)}）")
         worst = Code.UNUSABLE
+    name_unread(given)
     files = expand(given)
     with progress() as bar:
         task = bar.add_task("", total=len(files), visible=len(files) > 1)
