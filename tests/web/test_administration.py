@@ -32,7 +32,7 @@ def test_an_administrator_adds_changes_and_stops(people: dict[str, Any]) -> None
     one = {"act": "user", "username": "wu", "password": PASSWORD, "organisation": people["health"].pk, "role": "clerk"}
     assert boss.post("/admin/", one).status_code == 302
     wu = User.objects.get(username="wu")
-    assert logged_in("wu").get("/checks/").status_code == 200
+    assert logged_in("wu").get("/account/").status_code == 200
     boss.post("/admin/", {"act": "give", "user": wu.pk, "role": "head", "organisation": people["unit"].pk})
     boss.post("/admin/", {"act": "take", "user": wu.pk, "role": "clerk", "organisation": people["health"].pk})
     assert [each.role for each in wu.memberships.all()] == ["head"]

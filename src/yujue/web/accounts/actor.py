@@ -25,12 +25,14 @@ class Actor:
     """Who acts. `posts` is None for the local user and the program itself, who may do everything everywhere.
 
     `ability` is what the present request needs; what is seen and changed is limited to where the actor has it.
+    `passing` tells that the password was given by another and must be changed before anything else.
     """
 
     name: str
     posts: tuple[Post, ...] | None = None
     user: int | None = None
     ability: str = "read"
+    passing: bool = False
 
     def can(self, ability: str) -> bool:
         """Tell whether the actor has an ability anywhere."""
@@ -82,7 +84,7 @@ def actor_of(user: User) -> Actor:
     posts = tuple(
         Post(known[row.role], row.organisation_id, row.organisation.path) for row in rows if row.role in known
     )
-    return Actor(str(user), posts, user.pk)
+    return Actor(str(user), posts, user.pk, passing=bool(user.must_change))
 
 
 def home(actor: Actor) -> Organisation | None:

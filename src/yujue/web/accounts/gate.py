@@ -9,11 +9,14 @@ from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
 
 from yujue.web.accounts.actor import LOCAL, PUBLIC, Actor, acting, actor_of
+from yujue.web.accounts.credentials import PASSING
 from yujue.web.accounts.sessions import shared, user_of
 from yujue.web.pages.problems import problem
 from yujue.web.permissions import permissions
 
 Respond = Callable[[HttpRequest], HttpResponse]
+BEFORE = {"open", "account"}
+"""What is allowed before a password that another gave is changed."""
 
 
 class Gate:
@@ -34,6 +37,8 @@ class Gate:
             return problem(request, 405, "这个地址不接受这种请求")
         if not actor.can(ability):
             return _refused(request, actor)
+        if actor.passing and ability not in BEFORE:
+            return _first(request)
         with acting(actor, ability):
             return self.respond(request)
 
@@ -51,6 +56,13 @@ def _route(request: HttpRequest) -> str | None:
         return str(resolve(request.path_info).route)
     except Resolver404:
         return None
+
+
+def _first(request: HttpRequest) -> HttpResponse:
+    """Answer whose password must be changed first."""
+    if request.path.startswith("/api/") or request.method != "GET":
+        return problem(request, 403, PASSING)
+    return redirect("account")
 
 
 def _refused(request: HttpRequest, actor: Actor) -> HttpResponse:

@@ -53,10 +53,10 @@ def add_organisation(name: str, parent: Organisation | None = None) -> Organisat
 
 
 @transaction.atomic
-def add_user(username: str, password: str, name: str = "") -> User:
-    """Add a user; without a role he may do nothing yet."""
+def add_user(username: str, password: str, name: str = "", *, passing: bool = False) -> User:
+    """Add a user; without a role he may do nothing yet. A passing password must be changed at the first login."""
     username = named(username, "用户名")
-    user = User(username=username, name=readable(name, "姓名"))
+    user = User(username=username, name=readable(name, "姓名"), must_change=passing)
     with _once(f"已有用户“{username}”"):
         set_password(user, password)
     note("新增用户", username, name=user.name)
@@ -109,8 +109,9 @@ def user_named(username: str) -> User:
 
 
 @transaction.atomic
-def change_password(user: User, password: str) -> None:
-    """Give a user another password; wrong guesses of the old one are forgotten."""
+def change_password(user: User, password: str, *, passing: bool = False) -> None:
+    """Give a user another password, to be changed at the next login if passing; wrong guesses are forgotten."""
+    user.must_change = passing
     set_password(user, password)
     succeeded(user.username)
     note("重设密码", user.username)

@@ -34,11 +34,15 @@ class Organisation(models.Model):
 
 
 class User(AbstractBaseUser):
-    """Somebody with a password; what he may do is said by his memberships."""
+    """Somebody with a password; what he may do is said by his memberships.
+
+    `must_change` tells that somebody else knows the password, as he gave it: until it is changed, nothing else is done.
+    """
 
     username = models.CharField(max_length=60, unique=True)
     name = models.CharField(max_length=60, default="")
     active = models.BooleanField(default=True)
+    must_change = models.BooleanField(default=False)
     created = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "username"

@@ -10,8 +10,8 @@ from ninja import Router, Schema, Status
 
 from yujue.web.accounts import current
 from yujue.web.accounts.actor import Post
+from yujue.web.accounts.credentials import change_own_password, make_own_token
 from yujue.web.accounts.errors import AccountError
-from yujue.web.accounts.own import change_own_password, make_own_token
 from yujue.web.accounts.sessions import address_of, stay
 from yujue.web.accounts.tokens import revoke_token
 from yujue.web.models import Organisation, Token, User
@@ -23,10 +23,14 @@ Plain = dict[str, Any]
 
 
 class AccountOut(Schema):
-    """Who asks: `username` "" is the local user of a machine without logins; `abilities` are codes of the table."""
+    """Who asks: `username` "" is the local user of a machine without logins; `abilities` are codes of the table.
+
+    `must_change` tells that the password was given by another and nothing else is done before it is changed.
+    """
 
     username: str
     name: str
+    must_change: bool
     abilities: list[str]
     roles: list[HeldOut]
 
@@ -69,7 +73,11 @@ def account(request: HttpRequest) -> Plain:
     user = User.objects.filter(pk=actor.user).first()
     abilities = [code for code in permissions().abilities if actor.can(code)]
     known = {"username": user.username if user else "", "name": actor.name, "abilities": abilities}
-    return {**known, "roles": [_held(post) for post in actor.posts or ()]}
+    return {
+        **known,
+        "must_change": bool(user and user.must_change),
+        "roles": [_held(post) for post in actor.posts or ()],
+    }
 
 
 @router.post("/password", response={200: AccountOut, **ERRORS}, summary="改自己的密码，要原密码；试错有次数限制")

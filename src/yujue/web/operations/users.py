@@ -19,13 +19,15 @@ Plain = dict[str, Any]
 class UserOut(Schema):
     """A user with the roles that the administrator manages; `beyond` tells of others, which are not shown.
 
-    Who has a role beyond is neither stopped nor given a password. `has_tokens` tells of tokens not taken back.
+    Who has a role beyond is neither stopped nor given a password. `has_tokens` tells of tokens not taken back,
+    `must_change` of a password that was given and is not changed yet.
     """
 
     id: int
     username: str
     name: str
     active: bool
+    must_change: bool
     beyond: bool
     has_tokens: bool
     roles: list[HeldOut]
@@ -42,7 +44,7 @@ class UserIn(Schema):
 
 
 class UserChangeIn(Schema):
-    """What is to be changed: `active` false stops a user, a password replaces the forgotten one."""
+    """What is to be changed: `active` false stops a user, a password is to be changed at the next login."""
 
     active: bool | None = None
     password: str = ""
@@ -78,7 +80,8 @@ def _user(number: int) -> Plain:
 
 
 def _user_plain(found: Any) -> Plain:
-    plain = {name: getattr(found, name) for name in ("id", "username", "name", "active", "beyond", "has_tokens")}
+    names = ("id", "username", "name", "active", "must_change", "beyond", "has_tokens")
+    plain = {name: getattr(found, name) for name in names}
     return {**plain, "roles": _held(found.held)}
 
 

@@ -9,9 +9,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from yujue.web.accounts import acting, actor_of, current
 from yujue.web.accounts.attempts import WAIT, failed, succeeded, too_many
+from yujue.web.accounts.credentials import change_own_password, make_own_token
 from yujue.web.accounts.errors import AccountError
 from yujue.web.accounts.names import numbered
-from yujue.web.accounts.own import change_own_password, make_own_token
 from yujue.web.accounts.sessions import address_of, log_in, log_out, stay
 from yujue.web.accounts.tokens import revoke_token
 from yujue.web.journal import note

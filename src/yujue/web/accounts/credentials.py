@@ -10,6 +10,8 @@ from yujue.web.accounts.tokens import make_token
 from yujue.web.journal import note
 from yujue.web.models import Token, User
 
+PASSING = "密码是管理员给的，请先改成自己的：页面上在“我的帐号”里改，程序用 POST /api/account/password"
+
 
 def change_own_password(user: User, old: str, new: str, address: str) -> None:
     """Change the password of a user who knows the old one; `address` is where the request comes from."""
@@ -22,6 +24,8 @@ def change_own_password(user: User, old: str, new: str, address: str) -> None:
 def make_own_token(user: User, password: str, name: str, days: int, address: str) -> tuple[Token, str]:
     """Make a token for a user who knows the password; give it and its secret."""
     _prove(user, password, address)
+    if user.must_change:
+        raise AccountError(PASSING)
     return make_token(user, name, days)
 
 
