@@ -1,7 +1,8 @@
 """Published PDFs read as though no line and no area were drawn: `python -m bench.unruled [SHARED] [NAME…]`.
 
 Per document: figures with its lines; read and placed without; those of them on the same slice with the same amount, and
-on another; and the errors that are said without lines only, to be judged by a reader.
+on another; its errors with lines, those of them told without lines too (at any severity), and errors, or warnings to
+look at a table without lines, that are told without lines only, to be judged by a reader.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 from unittest.mock import patch
 
 from bench.accuracy import documents
 from yujue.checking.run import check
+from yujue.checking.scanned import UNLINED
 from yujue.reading import read_file
 from yujue.reading.pdf import document as pdf
 from yujue.reading.pdf.frame import Frame
@@ -22,7 +25,8 @@ from yujue.reading.pdf.rulings import Rulings
 from yujue.recognising import recognise
 
 Figures = Counter[tuple[str, str]]
-_LINE = "{:<48} {:>5} {:>7} {:>7} {:>7} {:>7} {:>7}  {}"
+_LINE = "{:<44} {:>5} {:>5} {:>6} {:>5} {:>5} {:>6} {:>4} {:>4}  {}"
+_COUNTS = ("lined", "read", "placed", "same", "other", "errors", "told", "new")
 
 
 def bare(page: Handle, frame: Frame) -> PageObjects:
@@ -30,31 +34,53 @@ def bare(page: Handle, frame: Frame) -> PageObjects:
     return read_objects(page, frame)._replace(rulings=Rulings([], []), areas=[])
 
 
-def read(path: Path) -> tuple[Figures, int, set[str]]:
-    """Give a document's placed figures, how many it has in all, and its errors."""
+class Reading(NamedTuple):
+    """A document's placed figures, how many it has in all, its findings, and those that accuse somebody."""
+
+    placed: Figures
+    figures: int
+    findings: frozenset[str]
+    accusing: frozenset[str]
+
+
+def read(path: Path) -> Reading:
+    """Read and check a document."""
     disclosure = recognise(read_file(path))
     report = check(disclosure)
     placed = Counter((str(cell.slice), str(cell.amount)) for _, _, cell in disclosure.figures() if cell.slice)
-    errors = {finding.message for finding in report.findings if finding.severity == "error"}
-    return placed, report.summary.figures_read, errors
+    said = frozenset(finding.message.removesuffix(UNLINED) for finding in report.findings)
+    accusing = (f.message for f in report.findings if f.severity == "error" or f.message.endswith(UNLINED))
+    return Reading(
+        placed, report.summary.figures_read, said, frozenset(message.removesuffix(UNLINED) for message in accusing)
+    )
+
+
+def compared(path: Path) -> tuple[Counter[str], list[str]]:
+    """Read a document with its lines and without; give the counts and what is told without lines only."""
+    lined = read(path)
+    with patch.object(pdf, "read_objects", bare):
+        found = read(path)
+    same, new = (lined.placed & found.placed).total(), sorted(found.accusing - lined.findings)
+    counts = Counter(
+        lined=lined.figures, read=found.figures, placed=found.placed.total(), same=same,
+        other=found.placed.total() - same, errors=len(lined.accusing), told=len(lined.accusing & found.findings),
+        new=len(new),
+    )  # fmt: skip
+    return counts, new
 
 
 def main() -> None:
     """Print the table."""
     shared = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("../shared")
-    print(_LINE.format("document", "lined", "read", "placed", "same", "other", "new", "errors").rstrip())
+    print(_LINE.format("document", *_COUNTS, "").rstrip())
     total: Counter[str] = Counter()
     for path in documents(shared, sys.argv[2:]):
-        if path.suffix != ".pdf":
-            continue
-        lined, count, known = read(path)
-        with patch.object(pdf, "read_objects", bare):
-            placed, found, errors = read(path)
-        same, new = (lined & placed).total(), sorted(errors - known)
-        other = placed.total() - same
-        print(_LINE.format(path.name, count, found, placed.total(), same, other, len(new), "；".join(new)[:160]))
-        total.update(lined=count, read=found, placed=placed.total(), same=same, other=other, new=len(new))
-    print(_LINE.format("all", *(total[key] for key in ("lined", "read", "placed", "same", "other", "new")), ""))
+        if path.suffix == ".pdf":
+            counts, new = compared(path)
+            print(_LINE.format(path.name, *(counts[key] for key in _COUNTS), "").rstrip())
+            print(*(f"    {message}" for message in new), sep="\n", end="\n" if new else "")
+            total += counts
+    print(_LINE.format("all", *(total[key] for key in _COUNTS), "").rstrip())
 
 
 if __name__ == "__main__":

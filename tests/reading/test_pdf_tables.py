@@ -85,7 +85,7 @@ def test_only_horizontal_rules_or_none(tmp_path: Path) -> None:
     bare = Drawing().text(220, 60, "支出预算表", 16).text(60, 80, "编制部门：某局").text(350, 80, "单位：元")
     source = bare.write(XS, 90, rows).read(tmp_path)
     (grid,) = grids(source)
-    assert grid.source == "unruled"
+    assert grid.source == "aligned"
     assert grid.text_rows() == rows
     assert texts(source) == ["支出预算表", "编制部门：某局  单位：元"]
     ruled = Drawing().line(60, 100, 400, 100).line(60, 120, 400, 120).line(60, 200, 400, 200)

@@ -41,7 +41,7 @@ def test_headings_span_what_they_stand_over(tmp_path: Path) -> None:
     drawing = Drawing()
     header(drawing, 100)
     grid = only_grid(drawing.write(XS, 132, ROWS), tmp_path)
-    assert grid.source == "unruled"
+    assert grid.source == "aligned"
     assert grid.header_rows == 2
     spans = {cell.text: (cell.row, cell.column, cell.column_span) for cell in grid.cells if cell.row < 2}
     assert spans == {
@@ -95,3 +95,19 @@ def test_a_title_over_everything_is_not_a_heading(tmp_path: Path) -> None:
     header(drawing, 100)
     grid = only_grid(drawing.write(XS, 132, ROWS), tmp_path)
     assert rows_of(grid)[0] == ["科目", "", "支出", "", ""]
+
+
+def test_a_figure_left_over_on_the_page_makes_a_table_less_sure(tmp_path: Path) -> None:
+    drawing = Drawing()
+    header(drawing, 100)
+    drawing.write(XS, 132, ROWS).text(70, 320, "其他").text(300, 320, "5,000.00")
+    assert only_grid(drawing, tmp_path).source == "unruled"
+
+
+def test_the_last_row_on_the_next_page_belongs_to_the_table(tmp_path: Path) -> None:
+    drawing = Drawing()
+    header(drawing, 100)
+    drawing.write(XS, 132, ROWS).page().write(XS, 60, [["", "合计", "1,200.00", "800.00", "400.00"]])
+    first, second = grids(drawing.read(tmp_path))
+    assert rows_of(second) == [["", "合计", "1,200.00", "800.00", "400.00"]]
+    assert second.source == first.source == "aligned"

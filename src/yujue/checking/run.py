@@ -38,7 +38,7 @@ def check(disclosure: Disclosure, areas: tuple[Area, ...] | None = None, previou
         whole = sum((compare(disclosure, *earlier) for compare in COMPARISONS), whole)
     whole += Outcome((*missing(disclosure), *beside(disclosure), *unread(disclosure), *garbled(disclosure)))
     folded = perhaps_there(fold(whole.findings), disclosure)
-    findings = numbered(softened(told_tails(folded, disclosure), disclosure.document))
+    findings = numbered(softened(told_tails(folded, disclosure), disclosure))
     obligations = answer(disclosure, whole, findings, compared=bool(earlier))
     return Report(
         disclosure.document,

@@ -7,10 +7,12 @@ from yujue.disclosure.indicator import Indicator
 from yujue.disclosure.place import Place
 from yujue.disclosure.report import EvaluationReport, ReportClaim, Reported, ReportHeading, ReportList, Tally
 from yujue.disclosure.statement import Comparison, Quantity, Statement, SumGroup
-from yujue.disclosure.table import Cell, Column, Row, SheetCell, Table
+from yujue.disclosure.table import ALIGNED, INFERRED, Cell, Column, Row, SheetCell, Table
 from yujue.disclosure.whole import Disclosure
 
 __all__ = [
+    "ALIGNED",
+    "INFERRED",
     "Cell",
     "Chart",
     "Column",

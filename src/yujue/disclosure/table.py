@@ -22,6 +22,12 @@ class Column:
     side: str = ""
 
 
+ALIGNED = "表格没有画线，行列按对齐推定"
+"""The doubt of a figure in a table without lines whose headings and rows were all found: it is still compared."""
+INFERRED = "表格线不全，行列按对齐推定"
+"""The doubt of a figure in a table without lines that was found in part: it is not compared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What stands under one column in one row.
@@ -41,6 +47,11 @@ class Cell:
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     doubt: str = ""
+
+    @property
+    def comparable(self) -> bool:
+        """Whether the figure may be held against others: nothing is doubted, or only that the page draws no lines."""
+        return self.doubt in {"", ALIGNED}
 
     @property
     def amount(self) -> Decimal | None:
@@ -116,3 +127,8 @@ class Table:
     department: str | None = None
     box: tuple[float, float, float, float] | None = None
     sheet: tuple[SheetCell, ...] = ()
+
+    @property
+    def lined(self) -> bool:
+        """Whether the page draws its rows and columns; where it does not, labels may be torn."""
+        return not any(cell.doubt in {ALIGNED, INFERRED} for row in self.rows for cell in row.cells)

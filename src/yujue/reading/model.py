@@ -49,7 +49,8 @@ class GridCell:
 class Grid:
     """One table on one page (or one run of tab-separated lines): cells, not yet understood.
 
-    `source` is ruled | unruled | tabs. A table over several pages is several grids: joining them needs
+    `source` is ruled | aligned | unruled | tabs; without ruling lines a table is aligned when all its headings and rows
+    were found, unruled when only some. A table over several pages is several grids: joining them needs
     knowledge of headers, so it is the recognisers' work. `header_rows` of it are known to be the header by where they
     stand; 0 where only their words can tell.
     """

@@ -14,7 +14,7 @@ from yujue import api
 from yujue.api.example import EXAMPLE
 from yujue.checking.finding import Cause, Finding
 from yujue.checking.scanned import softened
-from yujue.disclosure import DocumentInfo, Place
+from yujue.disclosure import Disclosure, DocumentInfo, Place
 from yujue.facts import State
 from yujue.reading.errors import UnusableFileError
 from yujue.reading.model import GridCell
@@ -61,11 +61,11 @@ def test_a_figure_that_is_not_sure_is_doubted() -> None:
 
 def test_nothing_on_a_scan_is_called_an_error() -> None:
     finding = Finding("r", "error", "不等", (), expected=("8.00",), cause=Cause("located", (Place(),)))
-    (soft,) = softened((finding,), INFO)
+    (soft,) = softened((finding,), Disclosure(INFO))
     assert soft.severity == "warning"
     assert "扫描" in soft.message
     assert "8.00" in soft.remedy
-    assert softened((finding,), replace(INFO, format="pdf")) == (finding,)
+    assert softened((finding,), Disclosure(replace(INFO, format="pdf"))) == (finding,)
 
 
 def picture(folder: Path, pages: tuple[int, ...], turn: float = 0.0) -> Path:

@@ -78,4 +78,6 @@ def _look(cell: Cell | None, role: str) -> str:
 def _hint(cell: Cell | None) -> str:
     if cell is None or cell.printed is None:
         return ""
-    return f"{cell.doubt}（未核对）" if cell.doubt else ("" if cell.slice else "口径未识别")
+    if not cell.doubt:
+        return "" if cell.slice else "口径未识别"
+    return cell.doubt if cell.comparable else f"{cell.doubt}（未核对）"

@@ -116,12 +116,12 @@ def usual_decimals(table: Table, amounts: set[int]) -> int | None:
 
 def _figure(at: tuple[int, int], cell: Cell, usual: int | None, narrower: Slice | None, rules: Rules) -> Figure:
     slice_ = None if cell.slice is None else canonical(_both(cell.slice, narrower), rules)
-    printed = cell.printed
+    printed, doubt = cell.printed, "" if cell.comparable else cell.doubt
     if printed is None:
-        return Figure(*at, cell.column, Decimal(0), NOTHING, cell.state, slice_, cell.doubt)
+        return Figure(*at, cell.column, Decimal(0), NOTHING, cell.state, slice_, doubt)
     half = Decimal(1).scaleb(-max(printed.decimals, usual or 0)) / 2
     interval = Interval(printed.value - half, printed.value + half).scaled(printed.factor)
-    return Figure(*at, cell.column, printed.amount, interval, cell.state, slice_, cell.doubt)
+    return Figure(*at, cell.column, printed.amount, interval, cell.state, slice_, doubt)
 
 
 def _both(slice_: Slice, narrower: Slice | None) -> Slice:

@@ -105,7 +105,7 @@ def blank_slices(disclosure: Disclosure) -> dict[Slice, str]:
     for table in disclosure.tables:
         for row in table.rows:
             if any(cell.printed is not None for cell in row.cells):
-                blank = (c.slice for c in row.cells if c.state is State.BLANK and c.slice is not None and not c.doubt)
+                blank = (c.slice for c in row.cells if c.state is State.BLANK and c.slice is not None and c.comparable)
                 found.update({plain(one): table.title for one in blank})
     return found
 
@@ -121,6 +121,6 @@ def table_figures(disclosure: Disclosure) -> Printings:
 def _figures(disclosure: Disclosure) -> Iterator[Figure]:
     for table in disclosure.tables:
         for row in table.rows:
-            cells = [c for c in row.cells if c.printed is not None and c.slice is not None and not c.doubt]
+            cells = [c for c in row.cells if c.printed is not None and c.slice is not None and c.comparable]
             printed_row = row_text(row) if cells else ""
             yield from (cell_figure(table, row, cell, printed_row) for cell in cells)

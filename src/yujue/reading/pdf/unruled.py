@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from yujue.reading.model import Grid
@@ -14,13 +12,11 @@ from yujue.reading.pdf.bands import PITCH, Band, band_of
 from yujue.reading.pdf.chars import Char
 from yujue.reading.pdf.folding import folded
 from yujue.reading.pdf.headed import headed
-from yujue.reading.pdf.pieces import APART, Piece
+from yujue.reading.pdf.pieces import APART
 from yujue.reading.pdf.unruled_grid import Known, known_grid, plain_grid
+from yujue.reading.pdf.unruled_rows import convincing, is_row, row_ranges
 
-_FIGURE = re.compile(r"\d[,.]\d|\d{4}")
 _FEWEST_ROWS = 3
-_STANDS_OVER = 0.5
-"""Font sizes by which a label may stand over its column's ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +29,72 @@ class Unruled:
 
 
 def find_unruled(lines: list[list[Char]], page: int, before: Known | None = None) -> Unruled:
-    """Find the tables among the lines outside of ruled ones; `before` are the columns in which the last page ended."""
-    if sum(map(may_be_row, lines)) < _FEWEST_ROWS:
-        return Unruled((), lines)
-    bands = folded([band_of(line) for line in lines])
-    grids: list[Grid] = []
-    used: set[int] = set()
-    for start, end in close_ranges(bands):
-        columns = find_columns([band.fine for band in bands[start:end] if band.figures])
-        for first, last in row_ranges(bands, start, end, columns):
-            if not convincing(bands[first:last], columns):
-                continue
-            top, grid, before = made(bands, (max(used, default=start - 1) + 1, first, last), columns, page, before)
-            grids.append(grid)
-            used.update(range(top, last))
-    left = [line for index, band in enumerate(bands) if index not in used for line in band.lines]
-    return Unruled(tuple(grids), left, before if grids else None)
+    """Find the tables among the lines outside of ruled ones; `before` are the columns in which the last page ended.
 
-
-def made(
-    bands: list[Band], place: tuple[int, int, int], columns: Sequence[Column], page: int, before: Known | None
-) -> tuple[int, Grid, Known]:
-    """Make the table of bands: with headings, or in the columns known from before, or as its lines stand.
-
-    `place` are the lowest band that is free, the first row of figures, and the end. Gives the first band that it takes.
+    The tables of a page on which no figure is left over are `aligned`, when all their headings are known too.
     """
-    lowest, first, last = place
-    found = headed(bands, lowest, first, last, columns)
-    if found is not None:
-        return found.top, found.grid(page), found.known
-    if before is not None and before.fits(columns):
-        return first, known_grid(bands[first:last], before, page), before
-    top, grid = plain_grid(bands, place, columns, page)
-    return top, grid, Known(tuple(columns), grid.column_edges)
+    if sum(map(may_be_row, lines)) < (_FEWEST_ROWS if before is None else 1):
+        return Unruled((), lines)
+    search = Search(folded([band_of(line) for line in lines]), page, before)
+    for number, (start, end) in enumerate(close_ranges(search.bands)):
+        search.look(start, end)
+        if number == 0 and not search.grids:
+            search.go_on(start, end)
+    left = [band for index, band in enumerate(search.bands) if index not in search.used]
+    whole = not any(map(is_row, left))
+    grids = [replace(grid, source="aligned") if whole and known else grid for grid, known in search.grids]
+    return Unruled(tuple(grids), [line for band in left for line in band.lines], search.known if grids else None)
+
+
+@dataclass(slots=True)
+class Search:
+    """A page's lines while tables are looked for; each table comes with whether what stands over its columns is known.
+
+    `known` are the columns of the last table, `sure` tells whether their headings are known.
+    """
+
+    bands: Sequence[Band]
+    page: int
+    known: Known | None
+    grids: list[tuple[Grid, bool]] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+
+    def look(self, start: int, end: int) -> None:
+        """Find the tables among lines that follow one another closely."""
+        columns = find_columns([band.fine for band in self.bands[start:end] if band.figures])
+        for first, last in row_ranges(self.bands, start, end, columns):
+            if convincing(self.bands[first:last], columns):
+                self.make((max(self.used, default=start - 1) + 1, first, last), columns)
+
+    def make(self, place: tuple[int, int, int], columns: Sequence[Column]) -> None:
+        """Make a table: with headings, or in the columns known from before, or as its lines stand.
+
+        `place` are the lowest line that is free, the first row of figures, and the end.
+        """
+        lowest, first, last = place
+        found = headed(self.bands, lowest, first, last, columns)
+        if found is not None:
+            self.known = found.known
+            self.keep(found.grid(self.page), range(found.top, last))
+        elif self.known is not None and self.known.fits(columns):
+            self.keep(known_grid(self.bands[first:last], self.known, self.page), range(first, last))
+        else:
+            top, grid = plain_grid(self.bands, place, columns, self.page)
+            self.known = Known(tuple(columns), grid.column_edges, headed=False)
+            self.keep(grid, range(top, last))
+
+    def go_on(self, start: int, end: int) -> None:
+        """Take the few rows with which a table of the page before ends at the top of this one."""
+        if self.known is None:
+            return
+        for first, last in row_ranges(self.bands, start, end, self.known.columns)[:1]:
+            if any(band.figures > 1 for band in self.bands[first:last]):
+                self.keep(known_grid(self.bands[first:last], self.known, self.page), range(first, last))
+
+    def keep(self, grid: Grid, lines: range) -> None:
+        """Keep a table that took some of the lines."""
+        self.grids.append((grid, self.known is not None and self.known.headed))
+        self.used.update(lines)
 
 
 def may_be_row(line: list[Char]) -> bool:
@@ -75,7 +104,7 @@ def may_be_row(line: list[Char]) -> bool:
     return wide and any(char.text in "0123456789０１２３４５６７８９" for char in line)
 
 
-def close_ranges(bands: list[Band]) -> list[tuple[int, int]]:
+def close_ranges(bands: Sequence[Band]) -> list[tuple[int, int]]:
     """Give the ranges of bands that follow one another closely, with no caption of another table between."""
     cuts = [
         index
@@ -88,59 +117,3 @@ def close_ranges(bands: list[Band]) -> list[tuple[int, int]]:
 def captions(band: Band) -> bool:
     """Tell whether a line says whose table it is, or in what unit."""
     return not band.figures and any(piece.captions for piece in band.wide)
-
-
-def row_ranges(bands: list[Band], start: int, end: int, columns: list[Column]) -> list[tuple[int, int]]:
-    """Give the ranges of bands that fit the columns, each from a row of figures to a row of figures."""
-    ranges: list[tuple[int, int]] = []
-    first, last = -1, -1
-    for index in range(start, end):
-        if not fits(bands[index], columns):
-            ranges += [(first, last + 1)] if first >= 0 else []
-            first = -1
-        elif bands[index].figures:
-            first, last = (index if first < 0 else first), index
-    return [*ranges, (first, last + 1)] if first >= 0 else ranges
-
-
-def fits(band: Band, columns: list[Column]) -> bool:
-    """Tell whether a line's pieces stand in columns; in one without figures each must begin where labels begin.
-
-    A row with several aligned numbers may have its label (合计) anywhere.
-    """
-    numbers = [piece for piece in band.fine if piece.numeric]
-    labels = [piece for piece in band.fine if not piece.numeric]
-    if not columns or not all(ends_in(piece, columns) for piece in numbers):
-        return False
-    free = len(numbers) > 1 and any(column.sure and column.numeric for column in columns)
-    return free or all(stands_in(piece, columns, at_start=not band.figures) for piece in labels)
-
-
-def ends_in(piece: Piece, columns: list[Column]) -> bool:
-    """Tell whether a number ends where a column of numbers ends, or is a label itself (a code)."""
-    aligned = any(column.numeric and abs(piece.x1 - column.x1) <= piece.size for column in columns)
-    return aligned or stands_in(piece, columns, at_start=True)
-
-
-def stands_in(piece: Piece, columns: list[Column], *, at_start: bool) -> bool:
-    """Tell whether a label stands between the left edge of a column of labels and the next column."""
-    limits = [*(column.x0 for column in columns[1:]), math.inf]
-    for column, limit in zip(columns, limits, strict=True):
-        begins = piece.x0 - column.x0
-        if (
-            not column.numeric
-            and -_STANDS_OVER * piece.size <= begins
-            and piece.x1 <= limit + _STANDS_OVER * piece.size
-        ):
-            return not at_start or begins <= _STANDS_OVER * piece.size
-    return False
-
-
-def convincing(bands: list[Band], columns: list[Column]) -> bool:
-    """Tell whether bands are clearly a table: rows enough, and figures in them rather than bare page numbers."""
-    rows = [band for band in bands if band.figures]
-    sure = [column for column in columns if column.sure]
-    if len(rows) < _FEWEST_ROWS or len(sure) < 2 or not any(column.numeric for column in sure):
-        return False
-    texts = [piece.text for band in rows for piece in band.fine if piece.numeric]
-    return len(sure) > 2 or sum(bool(_FIGURE.search(text)) for text in texts) >= _FEWEST_ROWS

@@ -22,10 +22,14 @@ _NEAR = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The columns of a table, from left to right, and the edges between them: a next page may go on in them."""
+    """The columns of a table, from left to right, and the edges between them: a next page may go on in them.
+
+    `headed` tells whether what stands over each column is known.
+    """
 
     columns: tuple[Column, ...]
     edges: tuple[float, ...]
+    headed: bool = True
 
     def fits(self, columns: Sequence[Column]) -> bool:
         """Tell whether all columns of a page's rows are among these."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from yujue.disclosure import Cell, Column, Row
+from yujue.disclosure import ALIGNED, INFERRED, Cell, Column, Row
 from yujue.facts import Slice, State, unit_factor
 from yujue.forms.frame import Frame
 from yujue.reading import GridCell
@@ -21,7 +21,6 @@ from yujue.recognising.tables.ranks import Ranker
 from yujue.recognising.tables.restrict import restrict
 
 SLID = "该行单元格疑有错位，已按行内合计关系归位"
-INFERRED = "表格线不全，行列按对齐推定"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Body:
         self.factor = given.factor
         self.factors = [self._factor(head) for head in self.heads]
         self.slid = given.slid
-        self.inferred = INFERRED if table.source == "unruled" else ""
+        self.inferred = {"aligned": ALIGNED, "unruled": INFERRED}.get(table.source, "")
 
     def columns(self) -> tuple[Column, ...]:
         """Give the columns with role, side and slice."""

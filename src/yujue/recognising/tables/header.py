@@ -16,7 +16,7 @@ from yujue.recognising.tables.headrows import (
     is_split,
     numbers_only,
 )
-from yujue.recognising.tables.matrix import Matrix
+from yujue.recognising.tables.matrix import UNRULED, Matrix
 from yujue.recognising.tables.tabheader import stacked_paths, tab_paths
 
 MOST_ROWS = 8
@@ -54,7 +54,7 @@ def _paths(table: Matrix, rows: list[int], split: int | None) -> tuple[tuple[str
     texts = [table.texts(r) for r in rows]
     if table.source == "tabs":
         return tab_paths(texts, table.width)
-    if table.source == "unruled" and not table.header_rows:
+    if table.source in UNRULED and not table.header_rows:
         return stacked_paths(texts, table.width)
     return _span_paths(table, rows, split)
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from yujue.forms import is_header_word, key, ordinal_level, plain, row_term
-from yujue.recognising.tables.matrix import Matrix
+from yujue.recognising.tables.matrix import UNRULED, Matrix
 
 _FIGURE = re.compile(r"^[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)\.\d+$|^[-−]?\d{1,3}(?:[,，]\d{3})+$")
 _WHOLE = re.compile(r"^\d+$")
@@ -57,7 +57,7 @@ def is_header(table: Matrix, row: int, top: int) -> bool:
     texts = [plain(t) for t in table.texts(row) if t.strip()]
     if not texts or any(_FIGURE.match(_digits(t)) or _CODE.match(t) for t in texts):
         return False
-    if table.source == "unruled":
+    if table.source in UNRULED:
         return _is_line_of_headings(texts, first=row == top)
     known = sum(is_header_word(t) for t in texts)
     if known == len(texts) > 1:

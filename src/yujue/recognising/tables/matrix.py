@@ -13,6 +13,8 @@ _NUMBER = re.compile(r"^[\s\d,.，%-]+$")
 _FIGURE = re.compile(r"\d\.\d")
 _WORDS = re.compile(r"^[\u4e00-\u9fff（）()、\s]+$")
 NEAR = 4.0
+UNRULED = frozenset({"aligned", "unruled"})
+"""Sources of tables whose rows and columns were told by how text aligns."""
 Line = list[GridCell | None]
 
 
@@ -50,10 +52,15 @@ def matrix(grids: Sequence[Grid]) -> Matrix:
     tabs = grids[0].source == "tabs"
     counts = {grid.n_columns for grid in grids}
     edges = [] if tabs or len(counts) == 1 or not all(grid.column_edges for grid in grids) else _all_edges(grids)
-    whole = Matrix(len(edges) - 1 if edges else max(counts), [], [], [], grids[0].source, grids[0].header_rows)
+    whole = Matrix(len(edges) - 1 if edges else max(counts), [], [], [], _source(grids), grids[0].header_rows)
     for grid in grids:
         _stack(whole, grid, _places(grid, edges))
     return whole
+
+
+def _source(grids: Sequence[Grid]) -> str:
+    """Give the least sure source where some of the grids have no lines, the first one's elsewhere."""
+    return next((grid.source for grid in grids if grid.source == "unruled"), grids[0].source)
 
 
 def _all_edges(grids: Sequence[Grid]) -> list[float]:
