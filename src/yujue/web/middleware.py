@@ -19,6 +19,7 @@ POLICY = (
     "frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'"
 )
 SAFE = {"GET", "HEAD", "OPTIONS"}
+UNKEPT = "文字里有不能保存的字符（NUL，或不成字符的编码），请删去后再试"
 TOO_LARGE = f"上传的内容超过上限 {LARGEST_UPLOAD // MEGABYTE} MB，请压缩图片或拆分后再试"
 
 
@@ -76,8 +77,19 @@ class Faults:
             return answer(request, 400, "上传中断了，请再试一次")
         if isinstance(error, Http404 | PermissionDenied | SuspiciousOperation | BadRequest | MultiPartParserError):
             return None
+        if _unkept(error):
+            return answer(request, 422, UNKEPT)
         place = write_fault("".join(traceback.format_exception(error)), f"{request.method} {request.path}")
         return answer(request, 500, f"程序内部错误（{type(error).__name__}），报告在 {place}，请附上它反馈给我们")
+
+
+def _unkept(error: Exception) -> bool:
+    """Tell whether the database refused characters that no text has: NUL (PostgreSQL), or half of a character."""
+    from django.db import DataError
+
+    if isinstance(error, UnicodeEncodeError):
+        return error.reason == "surrogates not allowed"
+    return isinstance(error, DataError) and any(sign in str(error) for sign in ("NUL (0x00)", r"\u0000"))
 
 
 def answer(request: HttpRequest, status: int, message: str) -> HttpResponse:
