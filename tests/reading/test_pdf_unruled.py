@@ -111,3 +111,13 @@ def test_the_last_row_on_the_next_page_belongs_to_the_table(tmp_path: Path) -> N
     first, second = grids(drawing.read(tmp_path))
     assert rows_of(second) == [["", "合计", "1,200.00", "800.00", "400.00"]]
     assert second.source == first.source == "aligned"
+
+
+def test_a_row_that_numbers_the_columns_makes_no_columns_and_is_left_out(tmp_path: Path) -> None:
+    drawing = Drawing()
+    header(drawing, 100)
+    for left, number in zip(XS[2:], "123", strict=False):
+        drawing.text(left + 3, 144, number)
+    drawing.text(63, 144, "栏次")
+    grid = only_grid(drawing.write(XS, 152, ROWS), tmp_path)
+    assert rows_of(grid)[2:] == ROWS

@@ -14,8 +14,8 @@ import pytest
 from tests.styles.book import Book, Sheet
 from tests.styles.manner import Manner
 from tests.styles.writing import book_of, manners, write
+from yujue.api import check_disclosure
 from yujue.checking.finding import Report
-from yujue.checking.run import check
 from yujue.checking.scanned import UNLINED
 from yujue.disclosure import Disclosure
 from yujue.reading.files import read_file
@@ -37,7 +37,7 @@ _FIGURE = re.compile(r"[1-9]\d*(,\d+)+(\.\d+)?|[1-9]\d{2,}\.\d+")
 
 
 def report_of(book: Book, style: Manner, folder: Path) -> Report:
-    return check(recognise(read_file(write(book, style, folder))))
+    return check_disclosure(recognise(read_file(write(book, style, folder))))
 
 
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)

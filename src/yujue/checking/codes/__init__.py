@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from yujue.checking.codes.coded import coded_in
+from yujue.checking.codes.coded import whole_in
 from yujue.checking.codes.economic import check_columns, check_pairs, check_retirement
 from yujue.checking.codes.listed import check_glossary, check_listed
 from yujue.checking.codes.names import check_agreement, check_class_labels, check_names
@@ -54,8 +54,8 @@ def check_codes(disclosure: Disclosure) -> Outcome:
 
 
 def _checked(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
-    coded, said = len(coded_in(disclosure)), sum(1 for _ in paths(disclosure))
-    economic = sum(pair.code_list == "dep_bgt_eco" for pair in coded_in(disclosure))
+    coded, said = len(whole_in(disclosure)), sum(1 for _ in paths(disclosure))
+    economic = sum(pair.code_list == "dep_bgt_eco" for pair in whole_in(disclosure))
     projects = len(project_codes(disclosure))
     for rule in ("codes.name", "codes.obsolete_name"):
         yield rule, coded + said

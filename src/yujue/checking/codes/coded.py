@@ -81,8 +81,15 @@ def list_of(code: str) -> CodeList | None:
 
 @lru_cache(maxsize=4)
 def coded_in(disclosure: Disclosure) -> tuple[Coded, ...]:
-    """Give every pair of code and name in the tables that are drawn with lines, in reading order."""
-    return tuple(pair for table in disclosure.tables if table.lined for pair in _in_table(table))
+    """Give every pair of code and name in the tables, in reading order."""
+    return tuple(pair for table in disclosure.tables for pair in _in_table(table))
+
+
+@lru_cache(maxsize=4)
+def whole_in(disclosure: Disclosure) -> tuple[Coded, ...]:
+    """Give the pairs of tables that are drawn with lines: elsewhere a name may be torn and a row lost."""
+    lined = {table.id for table in disclosure.tables if table.lined}
+    return tuple(pair for pair in coded_in(disclosure) if pair.table.id in lined)
 
 
 def _in_table(table: Table) -> Iterator[Coded]:

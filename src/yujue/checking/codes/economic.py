@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yujue.checking.codes.coded import Coded, coded_in, place_of
+from yujue.checking.codes.coded import Coded, place_of, whole_in
 from yujue.checking.finding import Finding
 from yujue.codes import dep_to_gov, is_known, name_of
 from yujue.disclosure import Cell, Disclosure, Row, Table
@@ -23,7 +23,7 @@ def check_pairs(disclosure: Disclosure) -> Iterator[Finding]:
     """Find a department code beside a government code that it corresponds to for no kind of unit."""
     seen: dict[tuple[str, str], list[Coded]] = {}
     by_row: dict[tuple[str, int], dict[str, Coded]] = {}
-    for pair in coded_in(disclosure):
+    for pair in whole_in(disclosure):
         if len(pair.code) == 5:
             by_row.setdefault((pair.table.id, id(pair.row)), {})[pair.code_list] = pair
     for lists in by_row.values():
@@ -45,7 +45,7 @@ def check_retirement(disclosure: Disclosure) -> Iterator[Finding]:
         wages = [n for n, c in enumerate(table.columns) if c.slice and c.slice.get("dep_bgt_eco_code") == "301"]
         found = [
             (pair, cell)
-            for pair in coded_in(disclosure)
+            for pair in whole_in(disclosure)
             if pair.table is table and pair.code in RETIRED
             for cell in pair.row.cells
             if cell.column in wages and cell.printed and cell.printed.value
@@ -77,7 +77,7 @@ def check_columns(disclosure: Disclosure) -> Iterator[Finding]:
     table = disclosure.table("general_public_basic")
     if table is None:
         return
-    wrong = [(pair, cell) for pair in coded_in(disclosure) if pair.table is table for cell in _misplaced(pair)]
+    wrong = [(pair, cell) for pair in whole_in(disclosure) if pair.table is table for cell in _misplaced(pair)]
     wrong = [(pair, cell) for pair, cell in wrong if pair.code_list == "dep_bgt_eco"]
     if wrong:
         yield _column(wrong, _proof(disclosure, table))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from yujue.checking.codes.coded import Coded, coded_in
+from yujue.checking.codes.coded import Coded, coded_in, whole_in
 from yujue.checking.codes.narrative import explained
 from yujue.checking.finding import Finding
 from yujue.codes import find_by_name, name_of, normalise
@@ -30,7 +30,7 @@ def check_listed(disclosure: Disclosure) -> Iterator[Finding]:
 
     Only classes whose rows add up are judged: then no row of them has been lost.
     """
-    table = [pair for pair in coded_in(disclosure) if pair.table.form == "general_public_basic"]
+    table = [pair for pair in whole_in(disclosure) if pair.table.form == "general_public_basic"]
     table = [pair for pair in table if pair.code_list == "dep_bgt_eco"]
     rows = _figures(table)
     whole = _whole_classes(table, rows)
@@ -122,7 +122,7 @@ def _unsaid(kind: str, items: str, rows: dict[str, list[Coded]]) -> list[str]:
 def check_glossary(disclosure: Disclosure) -> Iterator[Finding]:
     """Find functional subjects that are explained although no table of the document prints them."""
     printed = {pair.code for pair in coded_in(disclosure) if pair.code_list == "exp_func"}
-    if sum(len(code) == 7 for code in printed) < FEW:
+    if sum(len(code) == 7 for code in printed) < FEW or not all(table.lined for table in disclosure.tables):
         return
     named = {code[:n] for code in printed for n in (3, 5, 7)}
     found: list[tuple[str, Text]] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
-from yujue.checking.codes.coded import Coded, coded_in, place_of
+from yujue.checking.codes.coded import Coded, place_of, whole_in
 from yujue.checking.codes.judge import Verdict, judge_name, once
 from yujue.checking.finding import Finding
 from yujue.codes import begins_name, entries, entry_of, find_by_name, normalise, same_name
@@ -27,7 +27,7 @@ _ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十]+）|\([一二三
 def check_names(disclosure: Disclosure) -> Iterator[Finding]:
     """Hold every name beside a code against the list of its year; one finding a code and kind of mistake."""
     wrong: dict[tuple[str, str, str], list[tuple[Coded, Verdict]]] = {}
-    for pair in coded_in(disclosure):
+    for pair in whole_in(disclosure):
         verdict = judge_name(pair.code_list, pair.code, pair.name, disclosure.document.fiscal_year)
         if verdict is not None:
             wrong.setdefault((pair.code_list, pair.code, verdict.kind), []).append((pair, verdict))
@@ -53,7 +53,7 @@ def check_agreement(disclosure: Disclosure) -> Iterator[Finding]:
     """Hold the tables against each other where the lists cannot judge: one code, one name."""
     year = disclosure.document.fiscal_year
     by_code: dict[tuple[str, str], list[Coded]] = {}
-    for pair in coded_in(disclosure):
+    for pair in whole_in(disclosure):
         by_code.setdefault((pair.code_list, pair.code), []).append(pair)
     for (_, code), pairs in by_code.items():
         longest = max((pair.name for pair in pairs), key=len)

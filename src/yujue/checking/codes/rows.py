@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from yujue.checking.codes.coded import Coded, coded_in, groups_of, list_of, place_of
+from yujue.checking.codes.coded import Coded, groups_of, list_of, place_of, whole_in
 from yujue.checking.finding import Finding
 from yujue.codes import find_by_name, name_of
 from yujue.disclosure import Disclosure, Place, Table
@@ -14,11 +14,15 @@ FEW = 3
 MANY = 10
 
 
+def _lined(disclosure: Disclosure) -> Iterator[Table]:
+    return (table for table in disclosure.tables if table.lined)
+
+
 def check_missing(disclosure: Disclosure) -> Iterator[Finding]:
     """Find rows of an economic table that print a subject's name without its code, where others have one."""
-    for table in disclosure.tables:
+    for table in _lined(disclosure):
         for group in groups_of(table):
-            coded = [p for p in coded_in(disclosure) if p.table.id == table.id and p.cell.column == group.name]
+            coded = [p for p in whole_in(disclosure) if p.table.id == table.id and p.cell.column == group.name]
             economic = [p for p in coded if p.code_list == "dep_bgt_eco"]
             if len(economic) < FEW:
                 continue
@@ -49,7 +53,7 @@ def _missing(found: list[tuple[Place, str, str]]) -> Finding:
 
 def check_format(disclosure: Disclosure) -> Iterator[Finding]:
     """Find 款 and 项 printed with one digit where the others have two."""
-    for table in disclosure.tables:
+    for table in _lined(disclosure):
         found: list[tuple[Place, str, str]] = []
         for group in groups_of(table):
             if len(group.codes) > 1:
@@ -78,9 +82,9 @@ def _short(table: Table, codes: tuple[int, ...], name: int) -> Iterator[tuple[Pl
 def check_order(disclosure: Disclosure) -> Iterator[Finding]:
     """Find a single economic code out of order in a list that is otherwise in order; one finding for all lists."""
     found: dict[tuple[str, str], list[Coded]] = {}
-    for table in disclosure.tables:
+    for table in _lined(disclosure):
         for group in groups_of(table):
-            pairs = [p for p in coded_in(disclosure) if p.table.id == table.id and p.cell.column == group.name]
+            pairs = [p for p in whole_in(disclosure) if p.table.id == table.id and p.cell.column == group.name]
             pairs = [p for p in pairs if p.code_list == "dep_bgt_eco" and len(p.code) == 5]
             strange = _one_out_of_order(pairs)
             if strange is not None:
@@ -121,7 +125,7 @@ def _order(pairs: list[Coded]) -> Finding:
 
 def check_joined(disclosure: Disclosure) -> Iterator[Finding]:
     """Find codes that are no codes of their list's length (`3012` for 30102)."""
-    for table in disclosure.tables:
+    for table in _lined(disclosure):
         for group in groups_of(table):
             if len(group.codes) == 1:
                 yield from _odd(table, group.codes[0], group.name)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from yujue.checking.codes.coded import coded_in
+from yujue.checking.codes.coded import coded_in, whole_in
 from yujue.checking.codes.judge import Verdict, judge_name
 from yujue.checking.codes.narrative import Path, explained, named_codes, paths
 from yujue.checking.finding import Finding
@@ -87,7 +87,7 @@ def _strange(disclosure: Disclosure, path: Path, depth: int, parent: str) -> Ite
     name = path.names[depth]
     year = disclosure.document.fiscal_year
     length = 3 + 2 * depth
-    own = {p.name: p.code for p in coded_in(disclosure) if p.code.startswith(parent) and len(p.code) == length}
+    own = {p.name: p.code for p in whole_in(disclosure) if p.code.startswith(parent) and len(p.code) == length}
     if any(same_name(n, name) for n in own):
         return
     close = [(n, c) for n, c in own.items() if _alike(n, name) and not _is_said(disclosure, n)]

@@ -13,6 +13,7 @@ from yujue.reading.pdf.pieces import CLOSE, Piece, pieces_of
 
 PITCH = 3.2
 """Font sizes between rows of one table, and between the lines of its header, at most."""
+_COUNT = re.compile(r"\d{1,2}|[栏行]次")
 _CODE = re.compile(r"\d{2,7}")
 _CODES = re.compile(r"\d{2}|[235]\d{2}(?:\d{2}){0,2}")
 _ECONOMIC = re.compile(r"\d{2}|[35]\d{2}(?:\d{2})?")
@@ -31,6 +32,11 @@ class Band:
     def figures(self) -> int:
         """How many pieces are numbers, when the row has more than one piece."""
         return sum(piece.numeric for piece in self.fine) if len(self.fine) > 1 else 0
+
+    @property
+    def counts(self) -> bool:
+        """Whether the row only numbers the columns: 栏次 1 2 3."""
+        return len(self.fine) > 1 and all(_COUNT.fullmatch(piece.text) for piece in self.fine)
 
     @property
     def y(self) -> float:

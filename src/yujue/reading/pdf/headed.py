@@ -24,7 +24,6 @@ _TITLE = 1.3
 _MOST_PIECES = 400
 """Pieces of a header; a wide one has a hundred."""
 _SENTENCE = re.compile("[。；]|[：:]$")
-_COUNT = re.compile(r"\d{1,2}|[栏行]次")
 
 
 class Seat(NamedTuple):
@@ -92,14 +91,15 @@ def headed(bands: Sequence[Band], lowest: int, first: int, last: int, columns: S
     top = header_top(bands, lowest, first)
     if sum(len(band.fine) for band in bands[top:first]) > _MOST_PIECES:
         return None
-    numbering = next((n for n in range(top, first) if counts(bands[n])), first)
+    numbering = next((n for n in range(top, first) if bands[n].counts), first)
+    rows = [band for band in bands[numbering:last] if not band.counts]
     while top < numbering:
         leaves = leaves_of(headings_of([band.fine for band in bands[top:numbering]]), columns)
         spans = spans_of(leaves) if leaves else None
         if leaves is None or spans is None:
             return None
         if not any(span.first == 0 and span.last == len(leaves.columns) - 1 for span in spans):
-            return Headed(top, known_of(leaves, bands[first].size), leaves, spans, bands[numbering:last])
+            return Headed(top, known_of(leaves, bands[first].size), leaves, spans, tuple(rows))
         top += 1  # the table's title stands over everything
     return None
 
@@ -126,8 +126,3 @@ def may_head(band: Band, below: Band, size: float) -> bool:
     if below.y - band.y >= PITCH * band.size or band.size > _TITLE * size:
         return False
     return not any(piece.captions or len(piece.text) > _LONGEST or _SENTENCE.search(piece.text) for piece in band.wide)
-
-
-def counts(band: Band) -> bool:
-    """Tell whether a line only numbers the columns."""
-    return all(_COUNT.fullmatch(piece.text) for piece in band.fine) and len(band.fine) > 1

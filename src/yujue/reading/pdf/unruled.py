@@ -61,7 +61,7 @@ class Search:
 
     def look(self, start: int, end: int) -> None:
         """Find the tables among lines that follow one another closely."""
-        columns = find_columns([band.fine for band in self.bands[start:end] if band.figures])
+        columns = find_columns([band.fine for band in self.bands[start:end] if band.figures and not band.counts])
         for first, last in row_ranges(self.bands, start, end, columns):
             if convincing(self.bands[first:last], columns):
                 self.make((max(self.used, default=start - 1) + 1, first, last), columns)
