@@ -38,6 +38,29 @@ def test_roles_see_what_is_theirs(page: Any, tmp_path: Path) -> None:
         assert [each for each in page.problems if "403" not in each and "422" not in each] == []
 
 
+def test_a_given_password_is_changed_at_the_first_login(page: Any, tmp_path: Path) -> None:
+    data = tmp_path / "数据"
+    line = ("users", "add", "li", "--role", "clerk", "--organisation", "财政局/科技局", "--must-change")
+    assert command(data, *line, YUJUE_PASSWORD=SECRET)[0] == 0
+    with served(data, "--shared") as (address, _):
+        page.goto(f"{address}/login/")
+        enter(page, "li", SECRET)
+        assert page.url == f"{address}/account/"
+        assert "管理员给的" in page.inner_text("[role=status]")
+        page.fill("[name=old]", SECRET)
+        page.fill("[name=new]", "清河-六月-大雾")
+        page.click("main button")
+        page.wait_for_selector("text=新增令牌")
+        page.goto(f"{address}/checks/")
+        assert page.locator("h1").inner_text() == "检查"
+    assert command(data, "users", "password", "li", "--must-change", YUJUE_PASSWORD=SECRET)[0] == 0
+    with served(data, "--shared") as (address, _):
+        page.goto(f"{address}/login/")
+        enter(page, "li", SECRET)
+        assert page.url == f"{address}/account/"
+        assert page.problems == []
+
+
 def test_behind_a_proxy_the_cookie_is_for_https_only(tmp_path: Path) -> None:
     data = tmp_path / "数据"
     line = ("users", "add", "zhang", "--role", "administrator", "--organisation", "财政局")

@@ -20,12 +20,16 @@ def open_place(data: Path | None) -> Places:
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """A user to be: `organisation` is a path of names (`财政局/科技局`), made where it is missing."""
+    """A user to be: `organisation` is a path of names (`财政局/科技局`), made where it is missing.
+
+    A `passing` password must be changed at the first login.
+    """
 
     username: str
     name: str
     role: str
     organisation: str
+    passing: bool = False
 
 
 def add_user(data: Path | None, newcomer: Newcomer, password: str) -> str:
@@ -38,21 +42,21 @@ def add_user(data: Path | None, newcomer: Newcomer, password: str) -> str:
 
     try:
         with transaction.atomic():
-            user = people.add_user(newcomer.username, password, newcomer.name)
+            user = people.add_user(newcomer.username, password, newcomer.name, passing=newcomer.passing)
             people.give_role(user, people.organisation_at(newcomer.organisation), newcomer.role)
     except AccountError as error:
         raise UnusableFileError(newcomer.username, str(error)) from error
     return str(user.username)
 
 
-def change_password(data: Path | None, username: str, password: str) -> None:
-    """Give a user another password."""
+def change_password(data: Path | None, username: str, password: str, *, passing: bool = False) -> None:
+    """Give a user another password, to be changed at the next login if passing."""
     open_place(data)
     from yujue.web.accounts import people
     from yujue.web.accounts.errors import AccountError
 
     try:
-        people.change_password(people.user_named(username), password)
+        people.change_password(people.user_named(username), password, passing=passing)
     except AccountError as error:
         raise UnusableFileError(username, str(error)) from error
 
