@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -15,7 +15,7 @@ from yujue.performance.judging import NOUGHT, Judged, achieved, added, judged, s
 from yujue.performance.money import Money, in_wan, whole_money
 from yujue.performance.ratios import RatioValue, ratios
 from yujue.performance.scoring import Score, score_execution
-from yujue.performance.weights import excused, full_marks, scheme_for, unweighed
+from yujue.performance.weights import excused, parts_of, scheme_for, unweighed
 
 NOT_APPLICABLE = frozenset(words()["not_applicable"])
 GOAL = "goal"
@@ -62,14 +62,20 @@ def department_evaluation(
         return replace(made, asked=(unweighed(entries),))
     known = {key(one.ratio.name): one for one in ratios(book, at)}
     reached = [_reached(book, one, at, known.get(key(one.name))) for one in entries]
-    parts = excused(entries, full_marks(entries, scheme), [bool(one.excuse) for one in reached])
+    parts = excused(entries, parts_of(entries, scheme, executed), [bool(one.excuse) for one in reached])
     items = tuple(_item(book, *each, scheme) for each in zip(entries, reached, parts, strict=True))
     total = added(items, executed)
-    asked = (*((money.why,) if money.why else ()), *(() if made.goal.strip() else ("年度履职目标未填",)))
-    asked += tuple(f"{one.entry.name}：{text}" for one in items for text in one.asked)
-    asked += strangers(book, entries, "", at)
     grade = "" if total is None else scheme.grade(total)
+    asked = (*_lacking(made, items), *strangers(book, entries, "", at))
     return replace(made, items=items, total=total, grade=grade, asked=asked)
+
+
+def _lacking(made: DepartmentEvaluation, items: Sequence[Judged]) -> Iterator[str]:
+    if made.money.why:
+        yield made.money.why
+    if not made.goal.strip():
+        yield "年度履职目标未填"
+    yield from (f"{one.entry.name}：{text}" for one in items for text in one.asked)
 
 
 def _executed(scheme: Scheme | None, money: Money) -> Score:

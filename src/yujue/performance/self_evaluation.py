@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from yujue.facts.book import Book, IndicatorEntry, Project
-from yujue.forms.schemes import EXECUTION, Scheme
+from yujue.forms.schemes import Scheme
 from yujue.performance.judging import NOUGHT, Judged, achieved, added, judged, strangers, twice
 from yujue.performance.money import Money, in_wan, money_of
-from yujue.performance.scoring import Score, redistributed, score_execution
-from yujue.performance.weights import full_marks, scheme_for, unweighed
+from yujue.performance.scoring import Score, score_execution
+from yujue.performance.weights import parts_of, scheme_for, unweighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def self_evaluate(book: Book, project: Project, at: str, offered: Mapping[str, S
     if scheme is None:
         return SelfEvaluation(project, at, None, money, executed, (), asked=(unweighed(entries),))
     items = tuple(
-        _item(book, one, at, part, scheme) for one, part in zip(entries, _parts(entries, scheme, executed), strict=True)
+        _item(book, one, at, part, scheme)
+        for one, part in zip(entries, parts_of(entries, scheme, executed), strict=True)
     )
     asked = ((money.why,) if money.why else ()) + tuple(f"{i.entry.name}：{text}" for i in items for text in i.asked)
     asked += strangers(book, entries, project.pro_code, at)
@@ -59,12 +60,3 @@ def _item(book: Book, entry: IndicatorEntry, at: str, full: Decimal, scheme: Sch
     mine, times = achieved(book, entry, at)
     made = judged(book, entry, mine, full, scheme)
     return twice(made, times) if times > 1 else made
-
-
-def _parts(entries: list[IndicatorEntry], scheme: Scheme, executed: Score) -> list[Decimal]:
-    """Give full marks; those of an execution that does not apply go to the indicators in proportion."""
-    parts = full_marks(entries, scheme)
-    if executed.status != "not_applicable":
-        return parts
-    shared = redistributed({EXECUTION: scheme.execution, **{str(n): part for n, part in enumerate(parts)}}, EXECUTION)
-    return [shared[str(n)] for n in range(len(parts))]

@@ -8,7 +8,7 @@ from decimal import ROUND_DOWN, Decimal
 from yujue.facts.book import IndicatorEntry
 from yujue.forms.goal_words import bare
 from yujue.forms.schemes import EXECUTION, PROJECT, Scheme, schemes
-from yujue.performance.scoring import redistributed
+from yujue.performance.scoring import Score, redistributed
 
 CENT = Decimal("0.01")
 NOUGHT = Decimal(0)
@@ -56,6 +56,15 @@ def full_marks(entries: Sequence[IndicatorEntry], scheme: Scheme) -> list[Decima
         left = classes[level] - part * len(same)
         found.append(part + (left if n == same[0] else NOUGHT))
     return found
+
+
+def parts_of(entries: Sequence[IndicatorEntry], scheme: Scheme, executed: Score) -> list[Decimal]:
+    """Give full marks; those of an execution that does not apply go to the indicators in proportion."""
+    parts = full_marks(entries, scheme)
+    if executed.status != "not_applicable" or not scheme.execution:
+        return parts
+    shared = redistributed({EXECUTION: scheme.execution, **{str(n): part for n, part in enumerate(parts)}}, EXECUTION)
+    return [shared[str(n)] for n in range(len(parts))]
 
 
 def unweighed(entries: Sequence[IndicatorEntry]) -> str:

@@ -120,6 +120,19 @@ def test_a_scheme_with_the_execution_beside_the_classes(book: Book) -> None:
     assert made.total == Decimal("99.87")
 
 
+def test_an_execution_that_does_not_apply_gives_its_points_away(book: Book) -> None:
+    own = [
+        IndicatorEntry("", "产出指标", "", "完成率", "≥", "90", "%"),
+        IndicatorEntry("", "效益指标", "", "受益率", "≥", "90", "%"),
+    ]
+    held = tuple(Achievement(END, "", one.name, "90%", "台账") for one in own)
+    lines = tuple(replace(one, amounts={"budget": 0}) for one in book.lines)
+    spent = tuple(replace(one, amounts={"adjusted": 0, "final": 0}) for one in book.execution)
+    made = department_evaluation(replace(book, achievements=held, lines=lines, execution=spent), own, END)
+    assert (made.execution.status, made.total) == ("not_applicable", Decimal("100.00"))
+    assert [one.score.full for one in made.items] == [Decimal("55.56"), Decimal("44.44")]
+
+
 def test_an_office_has_its_own_scheme_of_departments(tmp_path: Path) -> None:
     file = tmp_path / "own.toml"
     file.write_text(
