@@ -150,6 +150,7 @@ VISITS = (
     Visit("ratios", "绩效：投入管理比率", "{book}performance/?part=ratios"),
     Visit("monitoring", "绩效：运行监控", "{book}performance/?part=monitoring&at=2025-07-31"),
     Visit("self-evaluation", "绩效：项目支出自评", "{book}performance/?part=self_evaluation"),
+    Visit("department-evaluation", "绩效：部门整体自评", "{book}performance/?part=department_evaluation"),
     Visit("ledger", "绩效：整改台账和预算安排建议", "{book}performance/?part=ledger"),
     Visit("reports", "绩效：评价报告", "{book}performance/?part=reports"),
     Visit("journal", "记录", "/journal/"),
