@@ -26,6 +26,7 @@ def _sheet(sheet: Sheet, kind: str) -> dict[str, Any]:
         "layout": sheet.layout,
         "extra": sheet.extra,
         "money": sheet.money,
+        "called": list(sheet.called),
         "columns": [_column(column, letters(sheet.columns.index(column))) for column in columns],
     }
 

@@ -47,6 +47,7 @@ class Column:
 class Sheet:
     """A sheet: `table` is the part of the book it holds, `csv` its file name in a folder of CSV files.
 
+    `called` are the fields that name an entry, the most telling first; none for the cover, which has one entry.
     `layout` is list (a row an entry) or form (a row a field); `rows` are prepared to fill, `extra` columns are kept;
     `measures` is the prefix of the measures that a sheet of counts holds; `money` sheets have a cell for their unit.
     """
@@ -58,6 +59,7 @@ class Sheet:
     hint: str
     columns: tuple[Column, ...]
     names: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     layout: str = "list"
     rows: int = 60
     money: bool = False
@@ -104,10 +106,9 @@ def sheet_for(name: str) -> Sheet | None:
 
 
 def _sheet(key: str, data: Mapping[str, Any]) -> Sheet:
-    own = {name: value for name, value in data.items() if name not in {"column", "names"}}
-    return Sheet(
-        key=key, names=tuple(data.get("names", ())), columns=tuple(_column(each) for each in data["column"]), **own
-    )
+    own = {name: value for name, value in data.items() if name not in {"column", "names", "called"}}
+    several: dict[str, Any] = {name: tuple(data.get(name, ())) for name in ("names", "called")}
+    return Sheet(key=key, columns=tuple(_column(each) for each in data["column"]), **several, **own)
 
 
 def _column(data: Mapping[str, Any]) -> Column:

@@ -3,6 +3,7 @@ import { parsed, written } from "./clipboard.js";
 import { editor } from "./picker.js";
 import { viewOf } from "./sheet.js";
 
+const NUMBER = 46;  // pixels of the column of row numbers
 const PLAIN = /^[-+]?\d+(\.\d+)?$/;
 const amount = (text) => (PLAIN.test(text) ? text.replace(/^([-+]?\d+)/, (whole) => whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",")) : text);
 
@@ -21,14 +22,15 @@ export class Grid {
     return new Promise((ready) => {
       this.table = new Tabulator(this.element, {
         data: this.view.data, index: "id", height: "100%", layout: "fitDataFill", nestedFieldSeparator: false, renderHorizontal: "basic",
-        rowHeader: { formatter: "rownum", headerSort: false, resizable: false, frozen: true, width: 46, hozAlign: "center", headerHozAlign: "center", cssClass: "row-number", title: "" },
+        rowHeader: { formatter: "rownum", headerSort: false, resizable: false, frozen: true, width: NUMBER, hozAlign: "center", headerHozAlign: "center", cssClass: "row-number", title: "" },
         columnDefaults: { headerSort: false, resizable: "header", headerWordWrap: true },
         columns: this.view.columns.map((one) => this.column(one)),
         selectableRange: 1, selectableRangeColumns: true, selectableRangeRows: true, selectableRangeAutoFocus: false, editTriggerEvent: "dblclick",
         placeholder: this.editable ? "还没有行：点“加一行”，或从 Excel 复制后粘贴" : "没有内容",
       });
       this.table.on("cellEdited", (cell) => this.edited(cell));
-      this.table.on("tableBuilt", () => { this.roles(); ready(); });
+      this.table.on("tableBuilt", () => { this.roles(); this.margin(); ready(); });
+      this.table.on("columnResized", () => this.margin());
     });
   }
   roles() {  // what scrolls can be focused, so it has to be the group of rows itself
@@ -36,12 +38,21 @@ export class Grid {
     this.element.querySelector(".tabulator-table").removeAttribute("role");
     this.element.setAttribute("aria-label", this.sheet.name);
   }
+  margin() {  // what is brought into sight is not brought under the column that stays
+    const wide = this.element.querySelector(".tabulator-col.kept")?.offsetWidth || 0;
+    this.element.querySelector(".tabulator-tableholder").style.scrollPaddingLeft = `${NUMBER + wide}px`;
+  }
+  uncover() {
+    const { end } = this.range()?.getBounds() || {}, element = end?.getElement();
+    if (element && !element.classList.contains("kept")) element.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
   column(one) {
-    const money = one.type === "amount" || one.type === "number";
+    const money = one.type === "amount" || one.type === "number", kept = one.field === this.view.kept;
+    const wide = one.width * (one.type === "code" ? 5.6 : 7);
     return {
       field: one.field, title: one.header, headerTooltip: `${one.letter ? `${one.letter} 列 · ` : ""}${one.note || one.header}`,
-      titleFormatter: () => this.title(one), width: Math.max(92, Math.min(320, one.width * (one.type === "code" ? 5.6 : 7))), hozAlign: money ? "right" : "left",
-      cssClass: [one.locked ? "locked" : "", money ? "money" : "", one.type === "long" ? "long" : ""].filter(Boolean).join(" ") || "plain",
+      titleFormatter: () => this.title(one), width: Math.max(92, Math.min(kept ? 240 : 320, wide)), hozAlign: money ? "right" : "left",
+      cssClass: [kept ? "kept" : "", one.locked ? "locked" : "", money ? "money" : "", one.type === "long" ? "long" : ""].filter(Boolean).join(" ") || "plain",
       editable: (cell) => this.editable && !(this.view.column(cell.getData().id, one.field) || one).locked,
       editor: (cell, ...rest) => this.edit(cell, one, rest), formatter: (cell) => this.shown(cell, one),
     };
@@ -138,6 +149,7 @@ export class Grid {
     if (document.activeElement?.className === "cell-input") return;
     const command = event.ctrlKey || event.metaKey, letter = event.key.toLowerCase();
     const run = (what) => { event.preventDefault(); event.stopPropagation(); what(); };
+    if (event.key.startsWith("Arrow")) requestAnimationFrame(() => this.uncover());
     if (command && letter === "z" && !event.shiftKey) return run(() => this.on.undo());
     if (command && (letter === "y" || (letter === "z" && event.shiftKey))) return run(() => this.on.redo());
     if (!this.editable) return;

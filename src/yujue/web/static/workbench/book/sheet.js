@@ -10,6 +10,7 @@ function listView(sheet, rows) {
   const columns = [...sheet.columns, ...own];
   return {
     columns,
+    kept: (sheet.called || []).find((field) => known.has(field)),  // names a line: stays in sight
     data: rows.map((row) => ({ id: row.key, ...row.values })),
     place: (id, field) => ({ key: id, field }),
     spot: (key, field) => [key, field],
@@ -26,6 +27,7 @@ function formView(sheet, rows) {
   ];
   return {
     columns,
+    kept: "header",
     data: row ? sheet.columns.filter((one) => !one.locked).map((one) => ({ id: one.field, header: one.header, value: row.values[one.field] || "", note: one.note })) : [],
     place: (id) => ({ key: row.key, field: id }),
     spot: (key, field) => [field, "value"],

@@ -1,0 +1,54 @@
+"""The grid of a book as a spreadsheet's user takes it: what stays in sight, on a screen and on a tablet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.web.grids import cell, opened, turned_to
+from tests.web.serving import served
+from yujue import api
+
+HOLDER = "document.querySelector('.tabulator-tableholder')"
+LEFT = "element => Math.round(element.getBoundingClientRect().left)"
+ON_TOP = """element => { const box = element.getBoundingClientRect();
+return document.elementFromPoint(box.left + 8, box.top + box.height / 2).closest('.tabulator-cell') === element; }"""
+SIZES = ((1366, 768), (820, 1180))
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(tmp_path_factory.mktemp("账套")) as (found, _):
+        yield found
+
+
+def test_every_sheet_of_lines_says_what_they_are_called() -> None:
+    for sheet in api.book_sheets(""):
+        fields = {column["field"] for column in sheet["columns"]}
+        assert set(sheet["called"]) <= fields, sheet["key"]
+        assert bool(sheet["called"]) == (sheet["layout"] == "list"), sheet["key"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_name_of_a_line_stays_in_sight(page: Any, address: str, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    opened(page, address)
+    for sheet, field in (("lines", "exp_func_code"), ("indicators", "name")):
+        turned_to(page, sheet)
+        number = page.locator("#grid .tabulator-row:nth-child(2) .row-number")
+        page.evaluate(f"{HOLDER}.scrollLeft = 10000")
+        assert page.evaluate(f"{HOLDER}.scrollLeft") > 200
+        assert cell(page, 2, field).evaluate(ON_TOP)
+        assert cell(page, 2, field).evaluate(LEFT) == number.evaluate(LEFT) + 46
+        head = page.locator(f"#grid .tabulator-col[tabulator-field={field}]")
+        assert head.evaluate(LEFT) == cell(page, 2, field).evaluate(LEFT)
+    cell(page, 2, "weight").click()
+    seen = []
+    for _ in range(8):
+        page.keyboard.press("ArrowLeft")
+        page.wait_for_timeout(50)
+        seen.append(page.locator(".tabulator-range-only-cell-selected").evaluate(ON_TOP))
+    assert all(seen), "a cell that is gone to is not under the one that stays"
+    assert page.problems == []
