@@ -123,6 +123,22 @@ def test_last_year_s_document_is_compared(client: Any, done: Await) -> None:
     assert reasons != {one["reason"] for one in plain["obligations"]}
 
 
+def test_the_api_compares_with_last_year_s_document_and_joins_files(client: Any, done: Await) -> None:
+    given = {"file": named(api.EXAMPLE.read_bytes(), "今年.pdf"), "previous": named(CLEAN.read_bytes(), "上年.txt")}
+    job = done(client.post("/api/check", given).json()["id"])
+    assert job.other is not None
+    assert job.other.sha256 == hashlib.sha256(CLEAN.read_bytes()).hexdigest()
+    words = "".join(line for line in CLEAN.read_text("utf-8").splitlines(keepends=True) if "\t" not in line)
+    parts = {"file": named(words.encode(), "说明.txt"), "more": [named(CLEAN.read_bytes(), "全部.txt")]}
+    joint = done(client.post("/api/check", parts).json()["id"])
+    assert joint.summary["document"]["file"].count(" + ") == 1
+    announced = client.post(
+        "/api/batches", {"name": "一批", "files": 1, "previous": named(CLEAN.read_bytes(), "上年.txt")}
+    )
+    sent = {"path": "今年.pdf", "file": named(api.EXAMPLE.read_bytes(), "今年.pdf")}
+    assert done(client.post(f"/api/batches/{announced.json()['id']}/files", sent).json()["id"]).other == job.other
+
+
 def test_a_batch_is_called_off(client: Any) -> None:
     batch = begun(client, 5)
     for number in range(3):

@@ -18,7 +18,7 @@ from yujue.web.models import Job
 from yujue.web.operations.account import router as account
 from yujue.web.operations.batches import router as batches
 from yujue.web.operations.books import router as books
-from yujue.web.operations.common import ERRORS, JobOut, job_json
+from yujue.web.operations.common import ERRORS, JobOut, job_json, optional
 from yujue.web.operations.indicators import router as indicators
 from yujue.web.operations.looks import router as looks
 from yujue.web.operations.organisations import router as organisations
@@ -83,11 +83,17 @@ class EditionOut(Schema):
     build: bool
 
 
-@operations.post("/check", response={202: JobOut, **ERRORS}, summary="检查一份文件")
-def check(request: HttpRequest, file: File[UploadedFile]) -> Any:
-    """Take in a document and begin to check it."""
+@operations.post("/check", response={202: JobOut, **ERRORS}, summary="检查一份文件，可连同上年的")
+def check(
+    request: HttpRequest,
+    file: File[UploadedFile],
+    previous: File[UploadedFile | None] = None,
+    more: File[list[UploadedFile] | None] = None,
+) -> Any:
+    """Take in a document and begin to check it, against last year's; with `more` files as one disclosure."""
     del request
-    return Status(202, job_json(begin("check", take_in(file.name or "", file))))
+    first, *rest = dict.fromkeys(take_in(one.name or "", one) for one in (file, *(more or ())))
+    return Status(202, job_json(begin("check", first, optional(previous), more=rest)))
 
 
 @operations.get("/checks", response=list[JobOut], summary="检查的历史，新的在前")

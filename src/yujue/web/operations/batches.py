@@ -12,7 +12,7 @@ from yujue.web import batches as desk
 from yujue.web.accounts import visible
 from yujue.web.desk import RefusedError
 from yujue.web.models import Batch
-from yujue.web.operations.common import ERRORS, JobOut, job_json
+from yujue.web.operations.common import ERRORS, JobOut, job_json, optional
 from yujue.web.pages.batches import batch_of, progress, row_of, summary_file, tally
 from yujue.web.uploads import take_in
 
@@ -73,11 +73,13 @@ def folders(request: HttpRequest, limit: int = 50) -> list[dict[str, Any]]:
     return [batch_json(each) for each in visible(Batch.objects.all())[: max(1, min(limit, MOST_LISTED))]]
 
 
-@router.post("", response={201: BatchOut, **ERRORS}, summary="开一批：说明名称和份数")
-def announce(request: HttpRequest, name: Form[str], files: Form[int]) -> Any:
-    """Announce a folder; its files are sent after."""
+@router.post("", response={201: BatchOut, **ERRORS}, summary="开一批：说明名称和份数，可带上年文件")
+def announce(
+    request: HttpRequest, name: Form[str], files: Form[int], previous: File[UploadedFile | None] = None
+) -> Any:
+    """Announce a folder; its files are sent after. `previous` is last year's document for all of them."""
     del request
-    return Status(201, batch_json(desk.open_batch(name, files)))
+    return Status(201, batch_json(desk.open_batch(name, files, optional(previous))))
 
 
 @router.post("/{number}/files", response={202: JobOut, **ERRORS}, summary="送一份文件；重复送的不重做")

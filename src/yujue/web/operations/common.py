@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from ninja import Schema
+from ninja import Schema, UploadedFile
 
-from yujue.web.models import Job
+from yujue.web.models import Document, Job
+from yujue.web.uploads import take_in
 
 
 class Told(Schema):
@@ -46,3 +47,8 @@ def job_json(job: Job) -> dict[str, Any]:
     """Give a piece of work as JobOut."""
     plain = {name: getattr(job, name) for name in ("kind", "status", "message", "created", "finished", "summary")}
     return {"id": job.pk, "file": job.document.name, "sha256": job.document.sha256, **plain}
+
+
+def optional(file: UploadedFile | None) -> Document | None:
+    """Take in a file that may be left out."""
+    return None if file is None else take_in(file.name or "", file)
