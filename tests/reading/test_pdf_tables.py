@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.reading.drawing import Drawing, grids, texts
+from yujue.reading.pdf.abutting import split_abutting
+from yujue.reading.pdf.lattice import LatticeCell, make_lattice
 
 ROWS = [["项目", "合计", "基本支出"], ["行政运行", "1,234.56", "1,234.56"], ["住房公积金", "78.90", "0.00"]]
 XS = [60, 200, 300, 400]
@@ -243,3 +245,10 @@ def test_lines_between_rows_only(tmp_path: Path) -> None:
     assert [cell.column_span for cell in first.cells if cell.text.startswith("支出预算")] in ([1], [2])
     assert second.text_rows() == [["项目", "合计", "其中"], ["财政拨款", "9.00", "9.00"], ["其他收入", "1.50", "0.00"]]
     assert texts(source)[1] == "收入预算表"
+
+
+def test_cells_drawn_over_one_another_do_not_break_tables_apart() -> None:
+    upper = [LatticeCell(row, column, 1, span) for row in (0, 1) for column, span in ((0, 2), (2, 2), (4, 1))]
+    lower = [LatticeCell(row, column, 1, span) for row in (2, 3) for column, span in ((0, 1), (1, 3), (3, 2))]
+    whole = make_lattice((0, 10, 20, 30, 40, 50), (0, 10, 20, 30, 40), [*upper, *lower])
+    assert [len(one.cells) for one in split_abutting(whole)] == [6, 6]

@@ -36,7 +36,9 @@ def parted(lattice: Lattice, row: int) -> bool:
 
 def part(lattice: Lattice, first: int, last: int) -> Lattice:
     """Give the rows from `first` to before `last` as a lattice of their own, with the column edges they use."""
-    used = sorted({0, len(lattice.xs) - 1}.union(*(row_edges(lattice, row) for row in range(first, last))))
+    inside = [cell for cell in lattice.cells if first <= cell.row < last]
+    ends = ((cell.column, cell.column + cell.column_span) for cell in inside)
+    used = sorted({0, len(lattice.xs) - 1}.union(*ends))
     place = {edge: index for index, edge in enumerate(used)}
     cells = [
         LatticeCell(
@@ -45,7 +47,6 @@ def part(lattice: Lattice, first: int, last: int) -> Lattice:
             cell.row_span,
             place[cell.column + cell.column_span] - place[cell.column],
         )
-        for cell in lattice.cells
-        if first <= cell.row < last
+        for cell in inside
     ]
     return make_lattice(tuple(lattice.xs[edge] for edge in used), lattice.ys[first : last + 1], cells)
