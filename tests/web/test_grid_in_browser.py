@@ -1,4 +1,4 @@
-"""The grid of a book as a spreadsheet's user takes it: what stays in sight, on a screen and on a tablet."""
+"""The grid of a book as a spreadsheet's user takes it: what stays in sight; Chinese by an input method."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.grids import cell, opened, turned_to
+from tests.web.grids import cell, following, opened, turned_to
 from tests.web.serving import served
 from yujue import api
 
@@ -51,4 +51,39 @@ def test_the_name_of_a_line_stays_in_sight(page: Any, address: str, size: tuple[
         page.wait_for_timeout(50)
         seen.append(page.locator(".tabulator-range-only-cell-selected").evaluate(ON_TOP))
     assert all(seen), "a cell that is gone to is not under the one that stays"
+    assert page.problems == []
+
+
+def composed(page: Any, session: Any, text: str) -> None:
+    """Begin a composition as input methods do: a key 229, then the text under way."""
+    key = {"type": "rawKeyDown", "windowsVirtualKeyCode": 229, "key": text[0], "code": f"Key{text[0].upper()}"}
+    session.send("Input.dispatchKeyEvent", key)
+    session.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+
+
+def pressed_within(session: Any, key: str) -> None:
+    session.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "windowsVirtualKeyCode": 229, "key": key, "code": key})
+
+
+def test_an_input_method_composes_in_a_selected_cell(page: Any, address: str) -> None:
+    opened(page, address)
+    turned_to(page, "indicators")
+    session = page.context.new_cdp_session(page)
+    cell(page, 2, "name").click()
+    composed(page, session, "nianduwancheng")
+    assert page.input_value(".cell-input") == "nianduwancheng", "no letter is lost"
+    for key in ("Enter", "Escape", "ArrowDown"):
+        pressed_within(session, key)
+        assert page.input_value(".cell-input") == "nianduwancheng", f"{key} belongs to the composition"
+    session.send("Input.insertText", {"text": "年度完成"})
+    assert page.input_value(".cell-input") == "年度完成"
+    following(page, lambda: page.keyboard.press("Enter"))
+    assert cell(page, 2, "name").inner_text() == "年度完成"
+    cell(page, 3, "name").click()
+    before = cell(page, 3, "name").inner_text()
+    composed(page, session, "zhong")
+    session.send("Input.imeSetComposition", {"text": "", "selectionStart": 0, "selectionEnd": 0})
+    assert page.locator(".cell-input").count() == 1, "ending a composition does not end the edit"
+    page.keyboard.press("Escape")
+    assert cell(page, 3, "name").inner_text() == before
     assert page.problems == []

@@ -1,6 +1,6 @@
 // The grid of one sheet, made from its declared columns: keys, paste and copy like a spreadsheet's.
 import { parsed, written } from "./clipboard.js";
-import { editor } from "./picker.js";
+import { composing, editor } from "./picker.js";
 import { viewOf } from "./sheet.js";
 
 const NUMBER = 46;  // pixels of the column of row numbers
@@ -161,8 +161,8 @@ export class Grid {
     if (!cell) return;
     if (event.key === "Delete" || event.key === "Backspace") return run(() => this.fill([[""]], true));
     if (event.key === "F2") return run(() => cell.edit());
+    if (composing(event) || event.key === "Process") { this.typed = ""; cell.edit(); return; }  // the input method writes into the editor
     if (event.key.length === 1 && event.key !== " ") run(() => { this.typed = event.key; cell.edit(); });
-    else if (event.key === "Process") { this.typed = ""; cell.edit(); }
   }
   copy(event, cut) {
     if (!this.active) return;

@@ -17,6 +17,9 @@ export function found(values, text, used = new Set()) {
     .sort((a, b) => a[0] - b[0] || used.has(b[1][1]) - used.has(a[1][1])).slice(0, MOST).map(([, one]) => one);
 }
 
+// The keys of an input method are its own: Enter and Escape end its composition, not the edit (229: no key of ours).
+export const composing = (event) => event.isComposing || event.keyCode === 229;
+
 // `free` is for names that are only suggested: nothing is taken but what is chosen; it hears which one was.
 export function editor(column, values, first, used, free = null) {
   return (cell, rendered, done, cancel) => {
@@ -57,10 +60,12 @@ export function editor(column, values, first, used, free = null) {
     if (list) {
       list.className = "choices"; list.setAttribute("role", "listbox");
       input.setAttribute("role", "combobox"); input.setAttribute("aria-expanded", "true");
-      input.addEventListener("input", () => draw(input.value));
+      input.addEventListener("input", (event) => { if (!event.isComposing) draw(input.value); });
+      input.addEventListener("compositionend", () => draw(input.value));
     }
     input.addEventListener("keydown", (event) => {
       event.stopPropagation();
+      if (composing(event)) return;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (list && step) { at = Math.max(0, Math.min(shown.length - 1, at + step)); mark(); event.preventDefault(); return; }
       if (event.key === "Escape") { over = true; list?.remove(); cancel(); }
