@@ -54,7 +54,7 @@ def test_the_name_of_a_line_stays_in_sight(page: Any, address: str, size: tuple[
     assert page.problems == []
 
 
-def composed(page: Any, session: Any, text: str) -> None:
+def composed(session: Any, text: str) -> None:
     """Begin a composition as input methods do: a key 229, then the text under way."""
     key = {"type": "rawKeyDown", "windowsVirtualKeyCode": 229, "key": text[0], "code": f"Key{text[0].upper()}"}
     session.send("Input.dispatchKeyEvent", key)
@@ -62,7 +62,9 @@ def composed(page: Any, session: Any, text: str) -> None:
 
 
 def pressed_within(session: Any, key: str) -> None:
-    session.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "windowsVirtualKeyCode": 229, "key": key, "code": key})
+    session.send(
+        "Input.dispatchKeyEvent", {"type": "rawKeyDown", "windowsVirtualKeyCode": 229, "key": key, "code": key}
+    )
 
 
 def test_an_input_method_composes_in_a_selected_cell(page: Any, address: str) -> None:
@@ -70,7 +72,7 @@ def test_an_input_method_composes_in_a_selected_cell(page: Any, address: str) ->
     turned_to(page, "indicators")
     session = page.context.new_cdp_session(page)
     cell(page, 2, "name").click()
-    composed(page, session, "nianduwancheng")
+    composed(session, "nianduwancheng")
     assert page.input_value(".cell-input") == "nianduwancheng", "no letter is lost"
     for key in ("Enter", "Escape", "ArrowDown"):
         pressed_within(session, key)
@@ -81,9 +83,29 @@ def test_an_input_method_composes_in_a_selected_cell(page: Any, address: str) ->
     assert cell(page, 2, "name").inner_text() == "年度完成"
     cell(page, 3, "name").click()
     before = cell(page, 3, "name").inner_text()
-    composed(page, session, "zhong")
+    composed(session, "zhong")
     session.send("Input.imeSetComposition", {"text": "", "selectionStart": 0, "selectionEnd": 0})
     assert page.locator(".cell-input").count() == 1, "ending a composition does not end the edit"
     page.keyboard.press("Escape")
     assert cell(page, 3, "name").inner_text() == before
     assert page.problems == []
+
+
+PARSED = (
+    """async text => { const { parsed } = await import('/static/workbench/book/clipboard.js'); return parsed(text); }"""
+)
+
+
+def test_what_spreadsheets_copy_is_taken_apart_cell_by_cell(page: Any, address: str) -> None:
+    opened(page, address)
+    lines = "".join(f"行{n}\t{n},234.50\t-\t\r\n" for n in range(500))
+    found = page.evaluate(PARSED, lines)
+    assert len(found) == 500
+    assert found[499] == ["行499", "499,234.50", "-", ""]
+    quoted = page.evaluate(PARSED, '"一行\n又""一""行\t尾"\t２，３４５\n"三公"经费\t"全文"\n"没有结束\t7\n末行\t8')
+    assert quoted == [
+        ['一行\n又"一"行\t尾', "２，３４５"],
+        ['"三公"经费', '"全文"'],
+        ['"没有结束', "7"],
+        ["末行", "8"],
+    ]
