@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.grids import cell, following, opened, turned_to
+from tests.web.grids import PASTE, cell, following, opened, turned_to
 from tests.web.serving import served
 from yujue import api
 
@@ -109,3 +109,18 @@ def test_what_spreadsheets_copy_is_taken_apart_cell_by_cell(page: Any, address: 
         ['"没有结束', "7"],
         ["末行", "8"],
     ]
+
+
+def test_pasted_cells_that_go_nowhere_are_told(page: Any, address: str) -> None:
+    opened(page, address)
+    fields = page.locator("#grid .tabulator-row:nth-child(1) .tabulator-cell[tabulator-field]")
+    last = fields.nth(fields.count() - 1)
+    last.scroll_into_view_if_needed()
+    last.click()
+    page.evaluate(PASTE, "甲\t多出一\t多出二\n乙\t多出三")
+    page.wait_for_function("() => document.getElementById('said').textContent.startsWith('有 3 格没有粘上')")
+    assert last.inner_text() == "甲"
+    page.evaluate(PASTE, "丙")
+    page.wait_for_timeout(1500)
+    assert page.inner_text("#said").startswith("有 3 格没有粘上"), "saving does not take the line away"
+    assert last.inner_text() == "丙"

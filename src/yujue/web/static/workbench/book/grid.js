@@ -181,9 +181,11 @@ export class Grid {
     const one = table.length === 1 && table[0].length === 1;
     const fields = this.view.columns.map((each) => each.field), left = fields.indexOf(cells[0][0].getField());
     const changes = new Map();
+    let lost = 0;  // cells with something in them that go nowhere
     const put = (cell, text) => {
       const column = this.view.column(cell.getData().id, cell.getField());
-      if (!column || column.locked || String(cell.getValue() || "") === text) return;
+      if (String(cell.getValue() || "") === text) return;
+      if (!column || column.locked) { lost += text ? 1 : 0; return; }
       const { key, field } = this.view.place(cell.getData().id, cell.getField());
       changes.set(key, { ...(changes.get(key) || {}), [field]: text });
       cell.getRow().update({ [cell.getField()]: text });
@@ -194,11 +196,13 @@ export class Grid {
       table.forEach((texts, n) => texts.forEach((text, at) => {
         const row = rows[top + n], field = fields[left + at];
         if (row && field) put(row.getCell(field), text.trim());
+        else if (text.trim() && (!field || this.sheet.layout === "form")) lost += 1;
       }));
       const rest = table.slice(rows.length - top);
       if (rest.length && this.sheet.layout !== "form") this.more(rest, fields.slice(left), rows.at(-1)?.getData().id ?? null);
     }
     for (const [key, values] of changes) this.on.set(key, values);
+    if (lost && !whole) this.on.lost(lost);
   }
   more(table, fields, after) {
     const open = (field) => !this.view.columns.find((one) => one.field === field)?.locked;

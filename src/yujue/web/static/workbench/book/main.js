@@ -14,11 +14,14 @@ const queue = new Queue(address, (key) => book.row(key), (news) => { if (news) a
 const grid = new Grid($("grid"), book, editable, {
   set: (key, values) => { const row = book.row(key); row.values = { ...row.values, ...values }; if (row.lost) revive(row); else queue.set(key, values); },
   append: (rows, after) => append(rows, after),
+  lost: (count) => hold(`有 ${count} 格没有粘上：它们落在不能填的列，或在表的右边、下边以外`),
   undo: () => step("undo"), redo: () => step("redo"), add: () => add(), duplicate: () => duplicate(), remove: () => remove(),
 });
 
 function revive(row) { row.lost = false; queue.add(row.key, row.sheet, null, row.values); }
-function say(text, bad = false) { const line = $("said"); line.textContent = text; line.classList.toggle("bad", bad); }
+let held = "";  // what a person must see, also when saving goes on and is done
+function say(text, bad = false) { const line = $("said"); line.textContent = bad ? text : held || text; line.classList.toggle("bad", bad || Boolean(held)); }
+function hold(text) { held = text; say(text, true); setTimeout(() => { held = ""; $("said").classList.remove("bad"); state(); }, 10000); }
 function state() {
   if (queue.stuck) say("连不上服务器：改动还没存，正在重试", true);
   else if (queue.busy) say("正在保存…");
