@@ -6,6 +6,7 @@ import os
 import secrets
 import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,7 +81,8 @@ def prepare(root: Path, *, clear: bool = True) -> Places:
         for folder in (places.documents, places.results, places.pictures, places.incoming, places.faults):
             folder.mkdir(parents=True, exist_ok=True)
         for left in _broken_off(places) if clear else ():
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
+            with suppress(FileNotFoundError):  # a worker of the server that was ended may just be clearing up itself
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
         places.secret()
     except OSError as error:
         raise UnusableFileError(str(root), f"写不进这个文件夹（{error.strerror}），请用 --data 换一个") from error

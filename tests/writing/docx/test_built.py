@@ -15,6 +15,9 @@ from yujue.disclosure import Disclosure
 from yujue.layout import Heading, Laid, LaidTable, lay_out
 from yujue.writing.docx import write_docx
 
+DUE = {"ningxia": {"wording.placeholder", "goals.class_missing"}}
+"""Its form marks 质量指标 and 时效指标 as 必填, and the book leaves them blank."""
+
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_built_document_reads_back_and_nothing_is_wrong_with_it(tmp_path: Path, edition: str) -> None:
@@ -24,7 +27,9 @@ def test_a_built_document_reads_back_and_nothing_is_wrong_with_it(tmp_path: Path
     write_docx(lay_out(made), path)
     read = api.read(path)
     assert figures(read) == figures(made)
-    assert {f.rule for f in api.check(path).findings if f.severity != "info"} <= {"wording.placeholder"}
+    assert {f.rule for f in api.check(path).findings if f.severity != "info"} <= DUE.get(
+        edition, {"wording.placeholder"}
+    )
     assert listed(read) == titles(lay_out(made))
 
 
