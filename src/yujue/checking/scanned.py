@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.resources import files
 
 from yujue.checking.finding import Finding
-from yujue.disclosure import ALIGNED, Disclosure
+from yujue.disclosure import Disclosure
 
-LOOK = "（由扫描件识别，请先对照原件）"
-PROPOSAL = "若原件所印就是 {expected}，则相关各数都相符；请对照原件确认是识别有误还是所印有误，在此之前不作结论"
-COMPARE = "请对照原件核对这几个数是否识别有误"
-UNLINED = f"（{ALIGNED}，请先对照原件）"
-SEATS = "请对照原件，看这几个数是否归错了行或列；没有归错的，按所印有误处理"
+_WORDS = tomllib.loads((files("yujue.checking") / "scanned.toml").read_text("utf-8"))
+_SCAN: dict[str, str] = _WORDS["scan"]
+_UNLINED: dict[str, str] = _WORDS["unlined"]
+UNLINED = _UNLINED["said"]
+"""What the message of a finding on a table without lines ends in."""
 
 
 def softened(findings: tuple[Finding, ...], disclosure: Disclosure) -> tuple[Finding, ...]:
@@ -36,9 +38,9 @@ def _soft(
 def _recognised(finding: Finding) -> Finding:
     expected = "、".join(finding.expected)
     unique = finding.cause.kind == "located" and len(finding.expected) == 1
-    remedy = PROPOSAL.format(expected=expected) if unique else COMPARE
-    return replace(finding, severity="warning", message=f"{finding.message}{LOOK}", remedy=remedy)
+    remedy = _SCAN["proposal"].format(expected=expected) if unique else _SCAN["remedy"]
+    return replace(finding, severity="warning", message=finding.message + _SCAN["said"], remedy=remedy)
 
 
 def _aligned(finding: Finding) -> Finding:
-    return replace(finding, severity="warning", message=f"{finding.message}{UNLINED}", remedy=SEATS)
+    return replace(finding, severity="warning", message=finding.message + UNLINED, remedy=_UNLINED["remedy"])

@@ -11,7 +11,7 @@ from yujue.forms.goal_words import words
 from yujue.forms.schemes import DEPARTMENT, Scheme
 from yujue.forms.target import parse_target
 from yujue.forms.wording import key
-from yujue.performance.judging import NOUGHT, Judged, achieved, added, judged, strangers, twice
+from yujue.performance.judging import NOUGHT, Judged, Marked, achieved, added, judged, strangers, twice
 from yujue.performance.money import Money, in_wan, whole_money
 from yujue.performance.ratios import RatioValue, ratios
 from yujue.performance.scoring import Score, score_execution
@@ -22,23 +22,12 @@ GOAL = "goal"
 """The key of the department's goal of the year in the texts of a book."""
 
 
-@dataclass(frozen=True, slots=True)
-class DepartmentEvaluation:
-    """A department's self-evaluation at a date. `total` and `grade` are there only when every mark is.
-
-    `scheme` is None, with the reason in `asked`, where no scheme weighs the classes of its indicators.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartmentEvaluation(Marked):
+    """A department's self-evaluation, with its goal of the year."""
 
     organisation: str
     goal: str
-    at: str
-    scheme: Scheme | None
-    money: Money
-    execution: Score
-    items: tuple[Judged, ...]
-    total: Decimal | None = None
-    grade: str = ""
-    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +46,14 @@ def department_evaluation(
     """Evaluate a department at a date by `entries`, the indicators that its form of overall goals prints."""
     money, scheme = whole_money(book, at), scheme_for(entries, offered, DEPARTMENT)
     executed = _executed(scheme, money)
-    made = DepartmentEvaluation(book.organisation, book.texts.get(GOAL, ""), at, scheme, money, executed, ())
+    made = DepartmentEvaluation(
+        organisation=book.organisation,
+        goal=book.texts.get(GOAL, ""),
+        at=at,
+        scheme=scheme,
+        money=money,
+        execution=executed,
+    )
     if scheme is None:
         return replace(made, asked=(unweighed(entries),))
     known = {key(one.ratio.name): one for one in ratios(book, at)}

@@ -9,6 +9,7 @@ from decimal import Decimal
 from yujue.facts.book import Achievement, Book, IndicatorEntry
 from yujue.forms.direction import is_lower
 from yujue.forms.schemes import Scheme
+from yujue.performance.money import Money
 from yujue.performance.scoring import Aim, Score, score
 
 NOUGHT = Decimal(0)
@@ -22,6 +23,23 @@ class Judged:
     achieved: Achievement
     score: Score
     mark: Decimal | None
+    asked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A self-evaluation at a date. `total` and `grade` are there only when every mark is.
+
+    `scheme` is None, with the reason in `asked`, where no scheme weighs the classes of its indicators.
+    """
+
+    at: str
+    scheme: Scheme | None
+    money: Money
+    execution: Score
+    items: tuple[Judged, ...] = ()
+    total: Decimal | None = None
+    grade: str = ""
     asked: tuple[str, ...] = ()
 
 

@@ -8,28 +8,17 @@ from decimal import Decimal
 
 from yujue.facts.book import Book, IndicatorEntry, Project
 from yujue.forms.schemes import Scheme
-from yujue.performance.judging import NOUGHT, Judged, achieved, added, judged, strangers, twice
-from yujue.performance.money import Money, in_wan, money_of
-from yujue.performance.scoring import Score, score_execution
+from yujue.performance.judging import NOUGHT, Judged, Marked, achieved, added, judged, strangers, twice
+from yujue.performance.money import in_wan, money_of
+from yujue.performance.scoring import score_execution
 from yujue.performance.weights import parts_of, scheme_for, unweighed
 
 
-@dataclass(frozen=True, slots=True)
-class SelfEvaluation:
-    """A project's self-evaluation at a date. `total` and `grade` are there only when every mark is.
-
-    `scheme` is None, with the reason in `asked`, where no scheme weighs the classes of its indicators.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfEvaluation(Marked):
+    """A project's self-evaluation."""
 
     project: Project
-    at: str
-    scheme: Scheme | None
-    money: Money
-    execution: Score
-    items: tuple[Judged, ...]
-    total: Decimal | None = None
-    grade: str = ""
-    asked: tuple[str, ...] = ()
 
 
 def self_evaluations(book: Book, at: str, offered: Mapping[str, Scheme] | None = None) -> tuple[SelfEvaluation, ...]:
@@ -44,7 +33,8 @@ def self_evaluate(book: Book, project: Project, at: str, offered: Mapping[str, S
     full = NOUGHT if scheme is None else scheme.execution
     executed = score_execution(in_wan(money.adjusted), in_wan(money.executed), full)
     if scheme is None:
-        return SelfEvaluation(project, at, None, money, executed, (), asked=(unweighed(entries),))
+        lacking = (unweighed(entries),)
+        return SelfEvaluation(project=project, at=at, scheme=None, money=money, execution=executed, asked=lacking)
     items = tuple(
         _item(book, one, at, part, scheme)
         for one, part in zip(entries, parts_of(entries, scheme, executed), strict=True)
@@ -52,8 +42,17 @@ def self_evaluate(book: Book, project: Project, at: str, offered: Mapping[str, S
     asked = ((money.why,) if money.why else ()) + tuple(f"{i.entry.name}：{text}" for i in items for text in i.asked)
     asked += strangers(book, entries, project.pro_code, at)
     total = added(items, executed)
-    grade = "" if total is None else scheme.grade(total)
-    return SelfEvaluation(project, at, scheme, money, executed, items, total, grade, asked)
+    return SelfEvaluation(
+        project=project,
+        at=at,
+        scheme=scheme,
+        money=money,
+        execution=executed,
+        items=items,
+        total=total,
+        grade="" if total is None else scheme.grade(total),
+        asked=asked,
+    )
 
 
 def _item(book: Book, entry: IndicatorEntry, at: str, full: Decimal, scheme: Scheme) -> Judged:

@@ -95,7 +95,7 @@ def _misplaced(pair: Coded) -> Iterator[Cell]:
     for cell in pair.row.cells:
         own = cell.code is None or cell.code == pair.code  # beside other lists, each cell is of its own list
         misfit = pair.code[:3] in strange.get(_nature(pair.table, cell), ())
-        if own and misfit and not cell.doubt and cell.printed and cell.printed.value:
+        if own and misfit and cell.printed and cell.printed.value:
             yield cell
 
 

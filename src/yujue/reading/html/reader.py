@@ -26,20 +26,7 @@ _UNSEEN = frozenset(
 )
 _BLOCKS = frozenset(
     (
-        *(
-            "address",
-            "article",
-            "blockquote",
-            "body",
-            "caption",
-            "center",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figure",
-        ),
+        *("address", "article", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset"),
         *("figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre"),
         *("section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     )

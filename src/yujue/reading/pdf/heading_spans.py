@@ -8,7 +8,7 @@ from functools import cache
 
 from yujue.reading.pdf.heading_blocks import Heading
 
-_LEVEL = 0.6
+LEVEL = 0.6
 """Font sizes by which the middles of headings on one level may differ."""
 _OFF = 1.5
 """Font sizes by which a heading may miss the middle of its columns, whose edges are estimated; see `_SHARE`."""
@@ -29,7 +29,7 @@ class Unit:
 
     def below(self, level: float) -> bool:
         """Tell whether a heading at a height may stand over the unit."""
-        return not self.whole and (self.heading is None or self.heading.centre[1] > level + _LEVEL * self.heading.size)
+        return not self.whole and (self.heading is None or self.heading.centre[1] > level + LEVEL * self.heading.size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,8 @@ from itertools import groupby
 from yujue.reading.pdf.alignment import edges_of
 from yujue.reading.pdf.heading_blocks import Heading
 from yujue.reading.pdf.heading_leaves import Leaves
-from yujue.reading.pdf.heading_spans import Span, Unit, spans_over
+from yujue.reading.pdf.heading_spans import LEVEL, Span, Unit, spans_over
 
-_LEVEL = 0.6
-"""Font sizes by which the middles of headings on one level may differ."""
 _TALL = 0.4
 """Font sizes by which the middle of a heading as tall as the whole header may miss the header's middle."""
 _MOST_UNITS = 60
@@ -56,7 +54,7 @@ def levels(headings: Sequence[Heading]) -> Iterator[list[Heading]]:
 
     def number(heading: Heading) -> float:
         nonlocal start
-        if not start or start - heading.centre[1] > _LEVEL * heading.size:
+        if not start or start - heading.centre[1] > LEVEL * heading.size:
             start = heading.centre[1]
         return start
 

@@ -14,9 +14,7 @@ from yujue.reading.pdf.folding import folded
 from yujue.reading.pdf.headed import headed
 from yujue.reading.pdf.pieces import APART
 from yujue.reading.pdf.unruled_grid import Known, known_grid, plain_grid
-from yujue.reading.pdf.unruled_rows import convincing, is_row, row_ranges
-
-_FEWEST_ROWS = 3
+from yujue.reading.pdf.unruled_rows import FEWEST_ROWS, convincing, is_row, row_ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ def find_unruled(lines: list[list[Char]], page: int, before: Known | None = None
 
     The tables of a page on which no figure is left over are `aligned`, when all their headings are known too.
     """
-    if sum(map(may_be_row, lines)) < (_FEWEST_ROWS if before is None else 1):
+    if sum(map(may_be_row, lines)) < (FEWEST_ROWS if before is None else 1):
         return Unruled((), lines)
     search = Search(folded([band_of(line) for line in lines]), page, before)
     for number, (start, end) in enumerate(close_ranges(search.bands)):

@@ -11,7 +11,8 @@ from yujue.reading.pdf.bands import Band
 from yujue.reading.pdf.pieces import Piece
 
 _FIGURE = re.compile(r"\d[,.]\d|\d{4}")
-_FEWEST_ROWS = 3
+FEWEST_ROWS = 3
+"""Rows of figures that make a table; one that goes on from the page before may have fewer."""
 _STANDS_OVER = 0.5
 """Font sizes by which a label may stand over its column's ends."""
 
@@ -71,7 +72,7 @@ def convincing(bands: Sequence[Band], columns: Sequence[Column]) -> bool:
     """Tell whether bands are clearly a table: rows enough, and figures in them rather than bare page numbers."""
     rows = [band for band in bands if band.figures]
     sure = [column for column in columns if column.sure]
-    if len(rows) < _FEWEST_ROWS or len(sure) < 2 or not any(column.numeric for column in sure):
+    if len(rows) < FEWEST_ROWS or len(sure) < 2 or not any(column.numeric for column in sure):
         return False
     texts = [piece.text for band in rows for piece in band.fine if piece.numeric]
-    return len(sure) > 2 or sum(bool(_FIGURE.search(text)) for text in texts) >= _FEWEST_ROWS
+    return len(sure) > 2 or sum(bool(_FIGURE.search(text)) for text in texts) >= FEWEST_ROWS
