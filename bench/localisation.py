@@ -11,18 +11,21 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from yujue.api import check_disclosure, read
-from yujue.checking import run, sentences
-from yujue.checking.identities import area
+from yujue.checking import run
+from yujue.checking.identities import area, believed
+from yujue.checking.sentences import doubts
 
 PARTS: tuple[tuple[Any, str], ...] = (
-    (area, "locate"),
+    (believed, "locate"),
     (area, "together"),
     (area, "merged"),
-    (sentences, "roots"),
+    (import_module("yujue.checking.sentences.judged"), "roots"),
+    (doubts, "roots"),
     (run, "fold"),
 )
 REPEATS = 5
