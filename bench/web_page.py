@@ -58,7 +58,7 @@ def opened(driver: Any, program: str, page_address: str) -> dict[str, float]:
     page.on("requestfinished", lambda request: fetched.append(request.sizes()["responseBodySize"]))
     page.add_init_script(WATCH)
     answer = page.goto(page_address)
-    page.wait_for_function("window.usefulAt")
+    page.wait_for_function("() => window.usefulAt")
     page.wait_for_load_state("networkidle")
     told = page.evaluate(
         "({useful: usefulAt, load: performance.timing.loadEventEnd - performance.timing.navigationStart,"

@@ -66,7 +66,7 @@ def test_a_file_that_is_no_document_is_refused_in_a_line(page: Any, tmp_path: Pa
         assert "没有选择文件" in page.inner_text(".problem")
         page.set_input_files("#file", str(wrong))
         page.click("text=开始检查")
-        page.wait_for_function("document.querySelector('.problem').textContent.includes('不支持这种文件')")
+        page.wait_for_function("() => document.querySelector('.problem').textContent.includes('不支持这种文件')")
         assert page.url == f"{address}/"
 
 
@@ -88,7 +88,7 @@ def test_from_a_chart_to_the_lines_below_and_to_the_place(page: Any, tmp_path: P
         page.click("#function td a >> nth=0")
         page.wait_for_selector("td.here")
         assert page.inner_text("td.here").startswith("1,255.42")
-        page.wait_for_function("document.querySelector('td.here').getBoundingClientRect().top < innerHeight")
+        page.wait_for_function("() => document.querySelector('td.here').getBoundingClientRect().top < innerHeight")
         assert page.problems == []
 
 
