@@ -239,7 +239,10 @@ def picture(page: Any, visit: Visit, address: str, made: dict[str, str]) -> byte
 def take(page: Any, visits: list[Visit], address: str, made: dict[str, str]) -> None:
     """Write the pictures of some pages."""
     for visit in visits:
-        content = picture(page, visit, address, made)
+        fresh = page.context.new_page()  # the last one may still be reloading itself
+        fresh.set_default_timeout(WAIT)
+        content = picture(fresh, visit, address, made)
+        fresh.close()
         (IMAGES / f"page-{visit.name}.png").write_bytes(content)
         sys.stdout.write(f"{visit.name} {len(content) // 1024} KB\n")
 
