@@ -99,6 +99,12 @@ def test_headers_span_what_they_share() -> None:
     assert [c.text for c in rows[1]] == ["小计", "其中"]
 
 
+def test_the_header_over_the_names_of_rows_is_told() -> None:
+    paths = [("科目", "编码"), ("科目", "名称"), ("金额",)]
+    rows = header_rows(paths, frozenset({1}))
+    assert [(c.text, c.names) for row in rows for c in row if c.names] == [("名称", True)]
+
+
 def test_a_number_has_its_id_once_however_it_is_cut() -> None:
     cut = pieces(SENTENCE, [Mark(6, 8, "f1", "error")], [(4, 9, "收入", "quantity-0-0")])
     assert [piece.figure for piece in cut if piece.figure] == ["quantity-0-0"]

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class HeaderCell:
-    """A header cell with its spans."""
+    """A header cell with its spans; `names` where it stands alone over the column that names the rows."""
 
     text: str
     columns: int
     rows: int
+    names: bool = False
 
 
-def header_rows(paths: list[tuple[str, ...]]) -> list[list[HeaderCell]]:
-    """Give the header from the top down; neighbours with the same path so far are one cell."""
+def header_rows(paths: list[tuple[str, ...]], naming: frozenset[int] = frozenset()) -> list[list[HeaderCell]]:
+    """Give the header from the top down; neighbours with the same path so far are one cell.
+
+    `naming` are the columns, from 0, that name the rows.
+    """
     depth = max((len(path) for path in paths), default=0)
     rows: list[list[HeaderCell]] = []
     for level in range(depth):
@@ -25,7 +29,8 @@ def header_rows(paths: list[tuple[str, ...]]) -> list[list[HeaderCell]]:
             end = _end(paths, start, level)
             if len(paths[start]) > level:
                 last = level == len(paths[start]) - 1
-                row.append(HeaderCell(paths[start][level], end - start, depth - level if last else 1))
+                names = last and start in naming
+                row.append(HeaderCell(paths[start][level], end - start, depth - level if last else 1, names))
             elif not paths[start] and level == 0:
                 row.append(HeaderCell("", end - start, depth))
             start = end

@@ -90,7 +90,12 @@ def _table(number: int, table: Table, placing: Placing) -> Block:
         page=table.pages[0] if table.pages else None,
         title=table.title or table.id,
         caption=" · ".join(part for part in (table.department, where, unit) if part),
-        header=tuple(header_rows([column.path for column in table.columns])),
+        header=tuple(header_rows([column.path for column in table.columns], _naming(table))),
         rows=tuple(row_view(number, index, row, table.columns, placing) for index, row in enumerate(table.rows)),
         notes=table.notes,
     )
+
+
+def _naming(table: Table) -> frozenset[int]:
+    """Give the columns, from 0, that name the rows."""
+    return frozenset(at for at, column in enumerate(table.columns) if column.role == "label")
