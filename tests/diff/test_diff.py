@@ -69,7 +69,7 @@ def test_the_json_keeps_its_schema(newer: Path) -> None:
 
 def test_the_text_and_the_page_name_the_change(newer: Path) -> None:
     found = api.diff(CLEAN, newer)
-    assert "24.69 万元 → 25.69 万元  +1 万元  +4.05%" in api.diff_text(found)
+    assert "24.69 万元 → 25.69 万元  +1.00 万元  +4.05%" in api.diff_text(found)
     page = api.diff_html(found)
     assert '<html lang="zh-CN">' in page
     assert "科学普及活动" in page

@@ -23,11 +23,17 @@ def figure_words(figure: Figure | None) -> str:
 
 
 def delta_words(change: Change) -> str:
-    """Give the change in the newer document's unit, with its sign."""
+    """Give the change in the newer document's unit, with its sign, in as many decimals as the figures print."""
     factor = unit_factor(change.shown.unit) or Decimal(1)
-    value = (change.delta / factor).quantize(Decimal("0.01")).normalize()
-    plain = f"{value:+,f}"
-    return f"{plain} {change.shown.unit}".strip()
+    value = (change.delta / factor).quantize(Decimal("0.01"))
+    needed = -int(value.normalize().as_tuple().exponent)
+    places = max(needed, *(_places(figure) for figure in (change.old, change.new)))
+    return f"{value:+,.{min(places, 2)}f} {change.shown.unit}".strip()
+
+
+def _places(figure: Figure | None) -> int:
+    """Count the digits that a figure prints behind its point."""
+    return 0 if figure is None else len(figure.text.rstrip("％%)）").partition(".")[2])
 
 
 def rate_words(change: Change) -> str:
