@@ -36,7 +36,7 @@ def decided(page: Any, finding: str, verdict: str, reason: str) -> None:
     page.click(f"#{finding} .decide summary:has-text('裁定')")
     page.fill(f"#{finding} .reason input[name=reason]", reason)
     page.click(f"#{finding} button:has-text('{verdict}')")
-    page.wait_for_selector(f"#{finding}.is-decided")
+    page.wait_for_selector(f"#{finding}.is-decided", state="attached")
 
 
 def test_our_own_pdf_with_mistakes_from_the_upload_to_the_sheet(page: Any, tmp_path: Path) -> None:

@@ -35,6 +35,14 @@ function clear() {
   apply();
 }
 
+// The findings are new elements: nothing is chosen, the filters are as they were.
+export function renewed() {
+  current = null;
+  const select = document.getElementById("decision");
+  if (select) select.value = decision;
+  apply();
+}
+
 export function toggle(severity) {
   off.has(severity) ? off.delete(severity) : off.add(severity);
   apply();

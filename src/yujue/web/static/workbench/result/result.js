@@ -1,5 +1,6 @@
 // The result page: what a click or a key does.
 import * as chunks from "./chunks.js";
+import * as deciding from "./deciding.js";
 import * as figures from "./figures.js";
 import * as findings from "./findings.js";
 import * as sheets from "./sheets.js";
@@ -125,7 +126,8 @@ for (const [index, tab] of tabs.entries()) {
 }
 
 chunks.onLoaded((chunk) => findings.marks(chunk));
-document.getElementById("decision")?.addEventListener("change", (event) => findings.byDecision(event.target.value));
+deciding.listen();
+document.addEventListener("change", (event) => { if (event.target.id === "decision") findings.byDecision(event.target.value); });
 document.getElementById("only-open")?.addEventListener("change", (event) =>
   document.getElementById("obligations").classList.toggle("open-only", event.target.checked));
 addEventListener("beforeprint", () => { for (const details of document.querySelectorAll("details")) details.open = true; });
