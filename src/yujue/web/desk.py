@@ -20,6 +20,7 @@ from yujue.web.faults import write_fault
 from yujue.web.journal import note
 from yujue.web.models import Batch, Document, Job, Remark, Verdict
 from yujue.web.task import Task
+from yujue.web.texts import UNKEPT, unkept
 from yujue.web.uploads import path_of
 
 KIND_WORDS = {"check": "检查", "diff": "对比", "build": "编制", "look": "看数"}
@@ -165,6 +166,8 @@ def decide(job: Job, key: str, verdict: str, reason: str) -> None:
         raise RefusedError("裁定为“认可”时请写明理由")
     if len(reason) > LONGEST_REASON:
         raise RefusedError(f"理由最多 {LONGEST_REASON} 个字")
+    if unkept(reason):
+        raise RefusedError(UNKEPT)
     new = {"verdict": verdict, "reason": reason.strip() if verdict else ""}
     with transaction.atomic():
         row = Verdict.objects.select_for_update().filter(**_decided(job), key=key).first()

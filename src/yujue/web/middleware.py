@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from yujue.web.faults import write_fault
 from yujue.web.pages.problems import problem
 from yujue.web.settings import LARGEST_UPLOAD, MEGABYTE
+from yujue.web.texts import UNKEPT
 
 Respond = Callable[[HttpRequest], HttpResponse]
 POLICY = (
@@ -19,7 +20,6 @@ POLICY = (
     "frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'"
 )
 SAFE = {"GET", "HEAD", "OPTIONS"}
-UNKEPT = "文字里有不能保存的字符（NUL，或不成字符的编码），请删去后再试"
 TOO_LARGE = f"上传的内容超过上限 {LARGEST_UPLOAD // MEGABYTE} MB，请压缩图片或拆分后再试"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yujue import api
 from yujue.web.books.keep import SHEETS
 from yujue.web.desk import RefusedError
+from yujue.web.texts import UNKEPT, unkept
 
 if TYPE_CHECKING:
     from yujue.web.books.edit import Wanted
@@ -30,11 +31,18 @@ def checked(wanted: Sequence[Wanted]) -> None:
         if one.op == "add" and (one.sheet not in SHEETS or one.sheet == "cover"):
             raise RefusedError("没有这张表，或者这张表不能加行")
         _fields(one.values, one.sheet if one.op == "add" else "")
-        if any(len(text) > LONGEST_TEXT or "\0" in text for text in one.values.values()):
-            raise RefusedError(f"一格最多 {LONGEST_TEXT} 个字")
+        _texts(one.values.values())
     rows = [one.row for one in wanted if one.op != "add"]
     if len(rows) != len(set(rows)):
         raise RefusedError("一次里同一行只能改一处，请合在一起")
+
+
+def _texts(texts: Iterable[str]) -> None:
+    for text in texts:
+        if len(text) > LONGEST_TEXT:
+            raise RefusedError(f"一格最多 {LONGEST_TEXT} 个字")
+        if unkept(text):
+            raise RefusedError(UNKEPT)
 
 
 def _fields(names: Iterable[str], sheet: str) -> None:
