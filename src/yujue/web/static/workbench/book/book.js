@@ -20,6 +20,10 @@ export class Book {
   }
   rows(sheet) { return (this.order.get(sheet) || []).map((key) => this.byKey.get(key)); }
   row(key) { return this.byKey.get(key); }
+  news(rows) {  // those that the page does not have in that version
+    const known = new Map([...this.byKey.values()].map((one) => [one.id, one.version]));
+    return rows.filter((row) => known.get(row.id) !== row.version);
+  }
   fresh(sheet, after, values) {
     this.count += 1;
     const key = `new${Date.now()}-${this.count}`, order = this.order.get(sheet);

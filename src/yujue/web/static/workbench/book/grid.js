@@ -17,6 +17,7 @@ export class Grid {
     document.addEventListener("cut", (event) => this.copy(event, true));
   }
   show(sheet) {
+    const place = this.sheet?.key === sheet.key ? this.spot() : null;
     this.sheet = sheet; this.view = viewOf(sheet, this.book.rows(sheet.key));
     this.table?.destroy();
     return new Promise((ready) => {
@@ -29,9 +30,20 @@ export class Grid {
         placeholder: this.editable ? "还没有行：点“加一行”，或从 Excel 复制后粘贴" : "没有内容",
       });
       this.table.on("cellEdited", (cell) => this.edited(cell));
-      this.table.on("tableBuilt", () => { this.roles(); this.margin(); ready(); });
+      this.table.on("tableBuilt", () => { this.roles(); this.margin(); if (place) this.back(place); ready(); });
       this.table.on("columnResized", () => this.margin());
     });
+  }
+  spot() {  // where one is: the cell and what is in sight
+    const [cell] = this.bounds()[0] || [], { scrollLeft, scrollTop } = this.element.querySelector(".tabulator-tableholder") || {};
+    return { id: cell?.getData().id, field: cell?.getField(), scrollLeft, scrollTop, inside: this.element.contains(document.activeElement) };
+  }
+  back({ id, field, scrollLeft, scrollTop, inside }) {
+    const cell = field && this.cell(id, field);
+    if (cell) { this.table.getRanges().forEach((one) => one.remove()); this.table.addRange(cell, cell); }
+    const holder = this.element.querySelector(".tabulator-tableholder");
+    holder.scrollLeft = scrollLeft; holder.scrollTop = scrollTop;
+    if (inside) holder.focus({ preventScroll: true });
   }
   roles() {  // what scrolls can be focused, so it has to be the group of rows itself
     this.element.querySelector(".tabulator-tableholder").setAttribute("role", "rowgroup");
@@ -125,7 +137,8 @@ export class Grid {
     return cells.map((row) => row.filter((cell) => cell.getField()));
   }
   keys() { return [...new Set(this.bounds().map((row) => row[0]?.getData().id).filter(Boolean))]; }
-  get active() { return this.element.contains(document.activeElement) && document.activeElement.className !== "cell-input"; }
+  get typing() { return document.activeElement?.className === "cell-input"; }
+  get active() { return this.element.contains(document.activeElement) && !this.typing; }
   select(id, field) {
     const cell = this.cell(id, field);
     if (!cell) return;
@@ -146,7 +159,7 @@ export class Grid {
     else this.select(row.getData().id, first.getField());
   }
   key(event) {
-    if (document.activeElement?.className === "cell-input") return;
+    if (this.typing) return;
     const command = event.ctrlKey || event.metaKey, letter = event.key.toLowerCase();
     const run = (what) => { event.preventDefault(); event.stopPropagation(); what(); };
     if (event.key.startsWith("Arrow")) requestAnimationFrame(() => this.uncover());

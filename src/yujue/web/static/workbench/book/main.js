@@ -4,6 +4,7 @@ import { choose } from "./conflict.js";
 import { Grid } from "./grid.js";
 import { Preview, problems, totals } from "./pane.js";
 import { Queue, call } from "./server.js";
+import { held as unsaved, marked, thrown } from "./unsaved.js";
 
 const $ = (id) => document.getElementById(id);
 const place = document.querySelector("[data-book]"), address = place.dataset.book, editable = place.dataset.edit === "yes";
@@ -25,8 +26,15 @@ function hold(text) { held = text; say(text, true); setTimeout(() => { held = ""
 function state() {
   if (queue.stuck) say("连不上服务器：改动还没存，正在重试", true);
   else if (queue.busy) say("正在保存…");
+  else if (queue.held.size) say(unsaved(queue.held), true);
   else if (!$("said").classList.contains("bad")) say(editable ? "已保存" : "只读");
-  $("undo").disabled = queue.busy || !book.steps?.undo; $("redo").disabled = queue.busy || !book.steps?.redo;
+  $("retry").hidden = !queue.held.size || queue.busy;
+  $("undo").disabled = queue.busy || !(book.steps?.undo || queue.held.size); $("redo").disabled = queue.busy || !book.steps?.redo;
+}
+
+function advance(saved) {  // where others came in between, what they changed is still to be fetched
+  if (saved.change <= book.change + 1) book.change = saved.change;
+  book.steps = saved.steps;
 }
 
 async function answered({ saved, error, sent }) {
@@ -37,11 +45,11 @@ async function answered({ saved, error, sent }) {
       const mine = book.row(key);
       if (mine) { mine.version = row.version; mine.position = BigInt(row.position); const next = queue.waiting.get(key); if (next) next.version = row.version; }
     }
-    book.change = saved.change; book.steps = saved.steps;
+    advance(saved);
     new Set([...sent.values()].map((one) => one.sheet || book.row(one.key)?.sheet)).forEach((one) => book.forget(one));
     say(""); reckon();
   } else if (error.status === 409) await settle(error.answer.conflicts, sent);
-  else { say(error.message, true); await reload(); }
+  else { mark(); if (thrown(queue.held)) await reload(); }
 }
 
 async function settle(conflicts, sent) {  // nothing of the batch was saved: settle each conflict, send the rest again
@@ -84,7 +92,7 @@ function mark() {
   problems($("problems"), quick.problems, whole, go, ask);
   const count = quick.problems.length + (whole?.needs.length || 0) + (whole?.findings.filter((one) => one.severity === "error" || one.severity === "warning").length || 0);
   $("tab-problems").querySelector("b").textContent = count || "";
-  const marks = new Map();
+  const marks = marked(queue.held);
   for (const one of [...quick.problems].reverse()) {
     if (!one.id || !one.field) continue;
     const key = [...book.byKey.values()].find((row) => row.id === one.id)?.key;
@@ -150,10 +158,11 @@ function remove() {
 }
 async function step(way) {
   if (queue.busy || !editable) return;
+  if (queue.held.size) { queue.held.clear(); await reload(); say("没有存下的已经去掉"); return; }
   try {
     const saved = await call(`${address}/${way}`, "POST", {});
     const { shown, moved } = book.take(saved.rows);
-    book.change = saved.change; book.steps = saved.steps;
+    advance(saved);
     const at = saved.rows[0]?.sheet;
     saved.rows.forEach((row) => book.forget(row.sheet));
     if (at && at !== sheet.key) await show(at); else if (moved.has(sheet.key)) await show(sheet.key); else grid.refresh(shown.filter((row) => row.sheet === sheet.key));
@@ -162,15 +171,17 @@ async function step(way) {
   state();
 }
 async function reload() { await book.load(); await show(sheet.key); reckon(); state(); }
+const putOff = (quiet) => !quiet && (queue.busy || document.hidden || grid.typing);  // what others changed is shown when nothing is being typed
 async function catchUp(quiet = false) {
-  if (queue.busy || document.hidden) { if (!quiet) return; }
+  if (putOff(quiet)) return;
   const found = await call(`${address}/since/${book.change}`).catch(() => null);
-  if (!found || found.change === book.change) return;
-  const { shown, moved } = book.take(found.rows, (key) => queue.has(key));
+  if (!found || found.change === book.change || putOff(quiet)) return;
+  const news = book.news(found.rows);
+  const { shown, moved } = book.take(news, (key) => queue.has(key));
   book.change = found.change; book.steps = found.steps;
-  found.rows.forEach((row) => book.forget(row.sheet));
+  news.forEach((row) => book.forget(row.sheet));
   if (moved.has(sheet.key)) await show(sheet.key); else grid.refresh(shown.filter((row) => row.sheet === sheet.key));
-  if (!quiet) say(`${found.who.join("、")} 改了 ${found.rows.length} 行`);
+  if (!quiet && news.length) say(`${found.who.join("、")} 改了 ${news.length} 行`);
   reckon(); state();
 }
 
@@ -193,7 +204,8 @@ function controls() {
     const name = prompt("新列的名称（会原样用在要它的表里）")?.trim();
     if (name) { sheet.more.push(`fields.${name.slice(0, 40)}`); show(sheet.key); }
   });
-  addEventListener("beforeunload", (event) => { if (queue.busy) event.preventDefault(); });
+  $("retry").addEventListener("click", () => queue.retry());
+  addEventListener("beforeunload", (event) => { if (queue.busy || queue.held.size) event.preventDefault(); });
   setInterval(() => catchUp(), 4000);
 }
 
