@@ -17,7 +17,7 @@ AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
 RUN = "() => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
 GRAVE = {"serious", "critical"}
 KINDS = ("checks", "look", "diffs", "builds", "books")
-MAIN = {"/", "/login/", "/journal/", "/batches/N/", "/books/N/performance/"} | {
+MAIN = {"/", "/login/", "/journal/", "/batches/", "/batches/N/", "/books/N/performance/"} | {
     f"/{kind}/{end}" for kind in KINDS for end in ("", "N/")
 }
 BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

@@ -1,4 +1,4 @@
-"""Folders: taking them in, how far they are, who has an error, the summary."""
+"""A folder: how far it is, who has an error, the summary."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from django.views.decorators.http import require_GET, require_POST
 from yujue import api
 from yujue.web import batches
 from yujue.web.accounts import visible
-from yujue.web.desk import GOING, RefusedError, report_of
+from yujue.web.desk import GOING, report_of
 from yujue.web.models import Batch, Job
-from yujue.web.pages.common import telling, uploaded
+from yujue.web.pages.common import telling
 from yujue.web.uploads import ACCEPTED
 
 
@@ -27,17 +27,6 @@ def batch_of(number: int) -> Batch:
     if found is None:
         raise Http404
     return found
-
-
-@require_POST
-@telling
-def announce(request: HttpRequest) -> HttpResponse:
-    """Begin a batch: its name, how many files, and last year's document for all of them when given."""
-    many = request.POST.get("files", "")
-    if not many.isdigit():
-        raise RefusedError("没有说有几份文件，请重新选择文件夹")
-    made = batches.open_batch(request.POST.get("name", ""), int(many), uploaded(request, "previous"))
-    return JsonResponse({"batch": made.pk, "go": reverse("batch", args=[made.pk])})
 
 
 @require_GET

@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -21,7 +20,7 @@ from yujue.web.books.versions import build_book
 from yujue.web.desk import RefusedError
 from yujue.web.models import Book, Change
 from yujue.web.pages.builds import buildable
-from yujue.web.pages.common import PER_PAGE, telling
+from yujue.web.pages.common import paged, telling
 from yujue.web.uploads import ACCEPTED
 
 
@@ -34,7 +33,7 @@ def books(request: HttpRequest) -> HttpResponse:
         year, other = (_number(said.get(name, "")) for name in ("year", "book"))
         made = book_from(said.get("source", ""), said.get("edition", ""), year, other, request.FILES.get("file"))
         return redirect("book", made.pk)
-    page = Paginator(visible(Book.objects.all()), PER_PAGE).get_page(request.GET.get("page"))
+    page = paged(request, visible(Book.objects.all()))
     titles = {one.name: one.title for one in api.editions()}
     for each in page:
         each.title = titles.get(each.edition, "")
@@ -86,7 +85,7 @@ def build(request: HttpRequest, number: int) -> HttpResponse:
 def history(request: HttpRequest, number: int) -> HttpResponse:
     """Show who changed what."""
     found = book_of(number)
-    page = Paginator(Change.objects.filter(book=found), PER_PAGE).get_page(request.GET.get("page"))
+    page = paged(request, Change.objects.filter(book=found))
     for each in page:
         each.lines = shown_changes(each.ops)
     return render(request, "workbench/book_history.html", {"book": found, "page": page})

@@ -16,7 +16,7 @@ from yujue.web.models import Document, Job
 from yujue.web.pages.problems import problem
 from yujue.web.uploads import take_in
 
-PER_PAGE = 30
+PER_PAGE = 50
 View = Callable[..., HttpResponse]
 
 
@@ -60,7 +60,11 @@ def uploaded(request: HttpRequest, field: str) -> Document | None:
     return take_in(file.name or "", file) if file is not None else None
 
 
+def paged(request: HttpRequest, rows: Any) -> Page[Any]:
+    """Give the page of rows that the address asks for: the first or the last for what is no page."""
+    return Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+
+
 def page_of(request: HttpRequest, kind: str) -> Page[Any]:
     """Give a page of the jobs of a kind, newest first."""
-    jobs = visible(Job.objects.filter(kind=kind)).select_related("document", "other")
-    return Paginator(jobs, PER_PAGE).get_page(request.GET.get("page"))
+    return paged(request, visible(Job.objects.filter(kind=kind)).select_related("document", "other"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -12,7 +11,7 @@ from yujue.web.accounts.sight import lines_seen
 from yujue.web.books.shown import shown_changes
 from yujue.web.journal import broken_at
 from yujue.web.models import Entry
-from yujue.web.pages.common import PER_PAGE
+from yujue.web.pages.common import paged
 
 FEW = 3
 """Changes of a step that a line of the journal shows."""
@@ -21,7 +20,7 @@ FEW = 3
 @require_GET
 def journal(request: HttpRequest) -> HttpResponse:
     """Show the journal and whether its chain holds."""
-    page = Paginator(lines_seen(Entry.objects.all()), PER_PAGE).get_page(request.GET.get("page"))
+    page = paged(request, lines_seen(Entry.objects.all()))
     for entry in page:
         entry.shown = words_of(entry)
     return render(request, "workbench/journal.html", {"page": page, "broken": broken_at()})

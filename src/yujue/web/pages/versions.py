@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -12,7 +10,7 @@ from yujue.web import downloads
 from yujue.web.books.keep import book_of
 from yujue.web.books.reckoner import reckoner
 from yujue.web.books.versions import difference, file_of, publish, version_of, what_is_open
-from yujue.web.pages.common import telling
+from yujue.web.pages.common import paged, telling
 from yujue.web.uploads import path_of
 
 
@@ -24,13 +22,14 @@ def versions(request: HttpRequest, number: int) -> HttpResponse:
     if request.method == "POST":
         publish(book, request.POST.get("note", "").strip(), accept=request.POST.get("accept") == "yes")
         return redirect("versions", number)
-    found = list(book.versions.select_related("job").prefetch_related("files"))
-    for newer, older in pairwise(found):
-        newer.older = older.number
-    changed = not found or found[0].change != book.change
+    page = paged(request, book.versions.select_related("job").prefetch_related("files"))
+    for each in page:
+        each.older = each.number - 1  # numbers are given one after another, none is taken away
+    last = book.versions.first()
+    changed = last is None or last.change != book.change
     wrong = what_is_open(reckoner("whole").of(book)) if changed else {}
     more = {"changed": changed, "wrong": wrong, "any_wrong": any(wrong.values())}
-    return render(request, "workbench/versions.html", {"book": book, "versions": found, **more})
+    return render(request, "workbench/versions.html", {"book": book, "page": page, **more})
 
 
 @require_GET
