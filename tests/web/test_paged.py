@@ -70,3 +70,32 @@ def test_versions_of_a_book(client: Any, grown: dict[str, Any]) -> None:
 def test_what_is_no_page_is_the_first_or_the_last(client: Any, grown: dict[str, Any], page: str) -> None:
     assert client.get("/batches/", {"page": page}).status_code == 200
     assert client.get(f"/books/{grown['book']}/versions/", {"page": page}).status_code == 200
+
+
+@pytest.mark.parametrize("what", ["checks", "batches"])
+def test_a_program_goes_on_before_the_last_that_it_has(client: Any, grown: dict[str, Any], what: str) -> None:
+    got: list[int] = []
+    while len(got) < MANY:
+        more = {"before": got[-1]} if got else {}
+        answer = client.get(f"/api/{what}", {"limit": "20", **more}).json()
+        assert 0 < len(answer) <= 20
+        got += [one["id"] for one in answer]
+    assert got[:MANY] == sorted(grown[what], reverse=True)
+
+
+def test_a_program_reaches_all_versions_and_books(client: Any, grown: dict[str, Any]) -> None:
+    address = f"/api/books/{grown['book']}/versions"
+    first = client.get(address).json()
+    rest = client.get(address, {"before": first[-1]["number"]}).json()
+    assert [one["number"] for one in (*first, *rest)] == list(range(MANY, 0, -1))
+    assert len(first) == PER_PAGE
+    books = client.get("/api/books", {"limit": "200"}).json()
+    assert client.get("/api/books", {"limit": "1", "offset": "1"}).json() == books[1:2]
+    assert client.get("/api/books", {"limit": "200", "offset": "1"}).json() == books[1:]
+
+
+@pytest.mark.parametrize("number", ["-1", "0", "9" * 19, "9" * 30, "-" + "9" * 30])
+def test_numbers_that_nothing_has(client: Any, grown: dict[str, Any], number: str) -> None:
+    for address in ("checks", "batches", "books", f"books/{grown['book']}/versions", f"books/{grown['book']}/changes"):
+        answer = client.get(f"/api/{address}", {"before": number, "offset": number, "limit": number})
+        assert answer.status_code == 200, (address, answer.text)

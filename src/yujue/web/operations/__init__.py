@@ -18,7 +18,7 @@ from yujue.web.models import Job
 from yujue.web.operations.account import router as account
 from yujue.web.operations.batches import router as batches
 from yujue.web.operations.books import router as books
-from yujue.web.operations.common import ERRORS, JobOut, job_json, optional
+from yujue.web.operations.common import ERRORS, JobOut, job_json, newest, optional
 from yujue.web.operations.indicators import router as indicators
 from yujue.web.operations.looks import router as looks
 from yujue.web.operations.organisations import router as organisations
@@ -44,7 +44,6 @@ operations.add_router("/batches", batches)
 operations.add_router("/account", account)
 operations.add_router("/admin", organisations)
 operations.add_router("/admin", users)
-MOST_LISTED = 200
 
 
 class CheckOut(JobOut):
@@ -97,12 +96,12 @@ def check(
 
 
 @operations.get("/checks", response=list[JobOut], summary="检查的历史，新的在前")
-def checks(request: HttpRequest, sha256: str = "", limit: int = 50) -> list[dict[str, Any]]:
-    """List the checks, of one document when `sha256` is given."""
+def checks(request: HttpRequest, sha256: str = "", before: int | None = None, limit: int = 50) -> list[dict[str, Any]]:
+    """List up to `limit` (200) checks, of one document when `sha256` is given; `before` an id the older ones."""
     del request
     jobs = visible(Job.objects.filter(kind="check")).select_related("document")
     chosen = jobs.filter(document__sha256=sha256) if sha256 else jobs
-    return [job_json(job) for job in chosen[: max(1, min(limit, MOST_LISTED))]]
+    return [job_json(job) for job in newest(chosen, limit, before)]
 
 
 @operations.get("/checks/{number}", response={200: CheckOut, **ERRORS}, summary="一次检查，做完后带报告")

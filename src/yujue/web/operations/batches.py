@@ -12,12 +12,11 @@ from yujue.web import batches as desk
 from yujue.web.accounts import visible
 from yujue.web.desk import RefusedError
 from yujue.web.models import Batch
-from yujue.web.operations.common import ERRORS, JobOut, job_json, optional
+from yujue.web.operations.common import ERRORS, JobOut, job_json, newest, optional
 from yujue.web.pages.batches import batch_of, progress, row_of, summary_file, tally
 from yujue.web.uploads import take_in
 
 router = Router()
-MOST_LISTED = 200
 
 
 class BatchOut(Schema):
@@ -67,10 +66,10 @@ def _whole(batch: Batch) -> dict[str, Any]:
 
 
 @router.get("", response=list[BatchOut], summary="检查过的文件夹，新的在前")
-def folders(request: HttpRequest, limit: int = 50) -> list[dict[str, Any]]:
-    """List the folders."""
+def folders(request: HttpRequest, before: int | None = None, limit: int = 50) -> list[dict[str, Any]]:
+    """List up to `limit` (200) folders; `before` an id the older ones."""
     del request
-    return [batch_json(each) for each in visible(Batch.objects.all())[: max(1, min(limit, MOST_LISTED))]]
+    return [batch_json(each) for each in newest(visible(Batch.objects.all()), limit, before)]
 
 
 @router.post("", response={201: BatchOut, **ERRORS}, summary="开一批：说明名称和份数，可带上年文件")

@@ -19,10 +19,9 @@ from yujue.web.books.sources import book_from
 from yujue.web.books.undo import redo, undo
 from yujue.web.books.versions import build_book, difference, publish, version_of
 from yujue.web.models import Book, Change
-from yujue.web.operations.common import ERRORS, JobOut, Told, job_json
+from yujue.web.operations.common import ERRORS, LAST_OFFSET, JobOut, Told, job_json, newest, within
 
 router = Router(tags=["books"])
-MOST_LISTED = 200
 Plain = dict[str, Any]
 
 
@@ -86,10 +85,11 @@ class PublishIn(Schema):
 
 
 @router.get("", response=list[BookOut], summary="账套，最近改的在前")
-def books(request: HttpRequest, limit: int = 50) -> list[Plain]:
-    """List the books."""
+def books(request: HttpRequest, offset: int = 0, limit: int = 50) -> list[Plain]:
+    """List up to `limit` (200) books after the first `offset`: editing a book puts it first again."""
     del request
-    return [plain.book_plain(one) for one in visible(Book.objects.all())[: max(1, min(limit, MOST_LISTED))]]
+    first = max(0, min(offset, LAST_OFFSET))
+    return [plain.book_plain(one) for one in visible(Book.objects.all())[first : first + within(limit)]]
 
 
 @router.post("", response={201: BookOut, **ERRORS}, summary="新建账套：示例、空白、由文件、由上年")
@@ -119,11 +119,10 @@ def since(request: HttpRequest, number: int, change: int) -> Plain:
 
 @router.get("/{number}/changes", response={200: list[Plain], **ERRORS}, summary="改动的历史，新的在前")
 def changes(request: HttpRequest, number: int, before: int | None = None, limit: int = 50) -> list[Plain]:
-    """List the steps."""
+    """List up to `limit` (200) steps; `before` a number the older ones."""
     del request
     found = Change.objects.filter(book=book_of(number))
-    chosen = found if before is None else found.filter(number__lt=before)
-    return [plain.change_plain(one) for one in chosen[: max(1, min(limit, MOST_LISTED))]]
+    return [plain.change_plain(one) for one in newest(found, limit, before, "number")]
 
 
 @router.patch("/{number}", response={200: Plain, 409: ConflictOut, **ERRORS}, summary="改行、加行、删行，一次算一步")
@@ -203,10 +202,11 @@ def freeze(request: HttpRequest, number: int, said: PublishIn) -> Any:
 
 
 @router.get("/{number}/versions", response={200: list[Plain], **ERRORS}, summary="发布过的版本，新的在前")
-def versions(request: HttpRequest, number: int) -> list[Plain]:
-    """List the versions."""
+def versions(request: HttpRequest, number: int, before: int | None = None, limit: int = 50) -> list[Plain]:
+    """List up to `limit` (200) versions; `before` a number the older ones."""
     del request
-    return [plain.version_plain(one) for one in book_of(number).versions.select_related("job")]
+    found = book_of(number).versions.select_related("job").prefetch_related("files")
+    return [plain.version_plain(one) for one in newest(found, limit, before, "number")]
 
 
 @router.get("/{number}/versions/{version}/difference/{older}", response={200: Plain, **ERRORS}, summary="两版的差别")

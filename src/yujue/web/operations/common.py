@@ -41,6 +41,20 @@ class HeldOut(Schema):
 
 
 ERRORS = {404: Told, 422: Told, 413: Told}
+MOST_LISTED = 200
+LAST_OFFSET = 10**9
+"""SQLite takes no offset of any size."""
+
+
+def newest(rows: Any, limit: int, before: int | None = None, by: str = "pk") -> Any:
+    """Give the newest rows, 1 to 200, of those whose number (`by`) is below `before`."""
+    chosen = rows if before is None else rows.filter(**{f"{by}__lt": before})
+    return chosen[: within(limit)]
+
+
+def within(limit: int) -> int:
+    """Give how many rows are listed at once when `limit` are asked for."""
+    return max(1, min(limit, MOST_LISTED))
 
 
 def job_json(job: Job) -> dict[str, Any]:
