@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
+from itertools import pairwise
 from typing import Any
 
 import pytest
+
+from tests.web.test_account_api import program
 
 
 def test_lines_can_be_neither_changed_nor_deleted(places: Any) -> None:
@@ -40,6 +45,37 @@ def test_a_line_changed_behind_the_back_is_found(places: Any) -> None:
         assert broken_at() == line.number
         transaction.set_rollback(True)
     assert broken_at() is None
+
+
+def test_a_program_reads_the_lines_and_proves_the_chain(client: Any) -> None:
+    from yujue.web.journal import note
+
+    for subject in ("甲", "乙", "丙"):
+        note("试", subject, 数=[1, None])
+    first = client.get("/api/journal", {"limit": 2}).json()
+    rest = client.get("/api/journal", {"limit": 1, "before": first["lines"][-1]["number"]}).json()
+    lines = [*first["lines"], *rest["lines"]]
+    assert [line["subject"] for line in lines] == ["丙", "乙", "甲"]
+    assert first["broken"] is None
+    for line, older in pairwise(lines):
+        assert line["before"] == older["digest"]
+    for line in lines:
+        digest = line.pop("digest")
+        text = json.dumps(line, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        assert hashlib.sha256(text.encode()).hexdigest() == digest
+
+
+def test_a_program_reads_the_lines_of_its_own_organisations(people: dict[str, Any]) -> None:
+    from yujue.web.accounts.actor import acting, actor_of
+    from yujue.web.journal import note
+
+    for username in ("science", "health"):
+        with acting(actor_of(people["users"][username]), "journal"):
+            note("试", f"{username} 的一条")
+    subjects = {line["subject"] for line in program(people["users"]["science"]).get("/api/journal").json()["lines"]}
+    assert "science 的一条" in subjects
+    assert "health 的一条" not in subjects
+    assert program(people["users"]["unit"]).get("/api/journal").status_code == 403
 
 
 class Torn(io.BytesIO):

@@ -48,6 +48,7 @@ def test_the_description_lists_every_operation(client: Any) -> None:
         "/api/batches/{number}/close",
         "/api/batches/{number}/cancel",
         "/api/batches/{number}/summary",
+        "/api/journal",
         "/api/account",
         "/api/account/password",
         "/api/account/tokens",

@@ -23,6 +23,7 @@ from yujue.web.operations.indicators import router as indicators
 from yujue.web.operations.looks import router as looks
 from yujue.web.operations.organisations import router as organisations
 from yujue.web.operations.reviews import router as reviews
+from yujue.web.operations.trail import router as trail
 from yujue.web.operations.users import router as users
 from yujue.web.pages.common import done_job, job_of
 from yujue.web.pages.parts import explained
@@ -42,6 +43,7 @@ operations.add_router("", reviews)
 operations.add_router("/books", books)
 operations.add_router("/batches", batches)
 operations.add_router("/account", account)
+operations.add_router("/journal", trail)
 operations.add_router("/admin", organisations)
 operations.add_router("/admin", users)
 
