@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -51,6 +52,18 @@ def test_jobs_and_batches_are_all_reached(client: Any, grown: dict[str, Any], ad
     assert not any(f'"{link.format(number)}"' in first for number in older if address == "/batches/")
     assert all(f'"{link.format(number)}"' in second for number in older)
     assert 'href="?page=2"' in first
+
+
+def test_a_page_leads_to_those_beside_it_and_to_the_ends(client: Any, grown: dict[str, Any]) -> None:
+    from yujue.web.models import Batch
+
+    more = 3 * PER_PAGE - Batch.objects.count()
+    Batch.objects.bulk_create([Batch(name="多", expected=1) for _ in range(more)])
+    assert grown["batches"]
+    links = re.findall(r'href="\?page=(\d+)"[^>]*>([^<]+)<', listed(client, "/batches/", 2))
+    assert links == [("1", "第一页"), ("1", "上一页"), ("3", "下一页"), ("3", "最后一页")]
+    assert f"第 2 页，共 3 页，{3 * PER_PAGE} 条" in listed(client, "/batches/", 2)
+    assert "下一页" not in listed(client, "/batches/", 3)
 
 
 def test_the_page_of_checks_leads_to_all_batches(client: Any, grown: dict[str, Any]) -> None:
