@@ -92,6 +92,30 @@ def test_an_input_method_composes_in_a_selected_cell(page: Any, address: str) ->
     assert page.problems == []
 
 
+def test_text_without_keys_opens_the_selected_cell(page: Any, address: str) -> None:
+    opened(page, address)
+    turned_to(page, "indicators")
+    session = page.context.new_cdp_session(page)
+    cell(page, 2, "name").click()
+    session.send("Input.insertText", {"text": "手写"})
+    assert page.input_value(".cell-input") == "手写"
+    session.send("Input.insertText", {"text": "听写"})
+    following(page, lambda: page.keyboard.press("Enter"))
+    assert cell(page, 2, "name").inner_text() == "手写听写"
+    for part in ("k", "kou", "口"):
+        session.send("Input.imeSetComposition", {"text": part, "selectionStart": 1, "selectionEnd": 1})
+    session.send("Input.insertText", {"text": "口述"})
+    assert page.input_value(".cell-input") == "口述", "the cell below is selected, and takes a commit without a key"
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+c")
+    page.keyboard.press("ArrowUp")
+    session.send("Input.insertText", {"text": "又写"})
+    assert page.input_value(".cell-input") == "又写", "after an edit that was given up, the grid listens on"
+    page.keyboard.press("Escape")
+    assert cell(page, 2, "name").inner_text() == "手写听写"
+    assert page.problems == []
+
+
 PARSED = (
     """async text => { const { parsed } = await import('/static/workbench/book/clipboard.js'); return parsed(text); }"""
 )

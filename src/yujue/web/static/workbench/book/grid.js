@@ -1,5 +1,6 @@
 // The grid of one sheet, made from its declared columns: keys, paste and copy like a spreadsheet's.
 import { parsed, written } from "./clipboard.js";
+import { Letters } from "./letters.js";
 import { composing, editor } from "./picker.js";
 import { viewOf } from "./sheet.js";
 
@@ -10,6 +11,7 @@ const amount = (text) => (PLAIN.test(text) ? text.replace(/^([-+]?\d+)/, (whole)
 export class Grid {
   constructor(element, book, editable, on) {
     Object.assign(this, { element, book, editable, on, table: null, sheet: null, typed: null, marks: new Map() });
+    if (editable) this.letters = new Letters(element, (text) => this.open(this.bounds()[0]?.[0], text));
     element.addEventListener("keydown", (event) => this.key(event), true);
     element.addEventListener("moved", (event) => this.move(event.detail));
     document.addEventListener("paste", (event) => this.paste(event));
@@ -30,8 +32,9 @@ export class Grid {
         placeholder: this.editable ? "还没有行：点“加一行”，或从 Excel 复制后粘贴" : "没有内容",
       });
       this.table.on("cellEdited", (cell) => this.edited(cell));
-      this.table.on("tableBuilt", () => { this.roles(); this.margin(); if (place) this.back(place); ready(); });
+      this.table.on("tableBuilt", () => { this.roles(); this.margin(); this.letters?.stand(); if (place) this.back(place); ready(); });
       this.table.on("columnResized", () => this.margin());
+      this.table.on("rangeChanged", () => this.letters?.follow(this.bounds()[0]?.[0]));
     });
   }
   spot() {  // where one is: the cell and what is in sight
@@ -158,8 +161,9 @@ export class Grid {
     else if (way === "right" || way === "left") this.select(row.getData().id, fields[Math.max(0, Math.min(fields.length - 1, at + (way === "right" ? 1 : -1)))]);
     else this.select(row.getData().id, first.getField());
   }
+  open(cell, typed) { this.typed = typed; cell?.edit(); this.typed = null; }  // with what was typed in place of what it holds
   key(event) {
-    if (this.typing) return;
+    if (this.typing || event.isComposing) return;
     const command = event.ctrlKey || event.metaKey, letter = event.key.toLowerCase();
     const run = (what) => { event.preventDefault(); event.stopPropagation(); what(); };
     if (event.key.startsWith("Arrow")) requestAnimationFrame(() => this.uncover());
@@ -173,9 +177,9 @@ export class Grid {
     const cell = this.bounds()[0]?.[0];
     if (!cell) return;
     if (event.key === "Delete" || event.key === "Backspace") return run(() => this.fill([[""]], true));
-    if (event.key === "F2") return run(() => cell.edit());
-    if (composing(event) || event.key === "Process") { this.typed = ""; cell.edit(); return; }  // the input method writes into the editor
-    if (event.key.length === 1 && event.key !== " ") run(() => { this.typed = event.key; cell.edit(); });
+    if (event.key === "F2" || event.key === "Enter") return run(() => cell.edit());
+    if (composing(event) || event.key === "Process") { this.open(cell, ""); return; }  // the input method writes into the editor
+    if (event.key.length === 1 && event.key !== " ") run(() => this.open(cell, event.key));
   }
   copy(event, cut) {
     if (!this.active) return;
