@@ -152,6 +152,25 @@ def test_strokes_of_characters_are_no_rulings() -> None:
     assert [round(line.at * 200 / 72) for line in found.vertical] == [52, 302, 548]
 
 
+def test_a_ruling_does_not_run_on_along_a_stroke_in_its_way() -> None:
+    np = pytest.importorskip("numpy")
+    pytest.importorskip("cv2")
+    from yujue.reading.scan.rulings import rulings
+
+    page = np.full((500, 600), 255, np.uint8)
+    for y in (100, 140, 300, 440):
+        page[y : y + 3, 50:550] = 0
+    for x in (50, 547):
+        page[100:443, x : x + 3] = 0
+    page[140:443, 300:303] = 0
+    page[108:135, 300:303] = 0  # the stroke of a character in the heading over both columns
+    dashes = [y for y in range(140, 443) if y % 8 < 5]
+    page[dashes, 400:403] = 0  # a dashed ruling is one all the same
+    found = sorted((round(line.at * 200 / 72), round(line.start * 200 / 72)) for line in rulings(page, 200.0).vertical)
+    assert [at for at, _ in found] == [52, 302, 402, 548]
+    assert [abs(start - true) < 8 for (_, start), true in zip(found, (100, 140, 140, 100), strict=True)] == [True] * 4
+
+
 @needs_ocr
 def test_a_damaged_picture_is_refused_in_one_line(tmp_path: Path) -> None:
     path = tmp_path / "图.png"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from yujue.reading.pdf.rulings import Line, Rulings, join_collinear
+from yujue.reading.scan.strokes import Box, own, share
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,9 +32,19 @@ def rulings(gray: Image, dpi: float) -> Rulings:
     import cv2
 
     ink = cv2.adaptiveThreshold(gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 12)
-    across = _runs(ink, dpi, along=0)
-    down = _runs(ink, dpi, along=1)
+    runs = [_runs(ink, dpi, along=along) for along in (0, 1)]
+    across, down = (_lines(ink, runs, dpi, along) for along in (0, 1))
     return standing(Rulings(join_collinear(across, JOIN), join_collinear(down, JOIN)))
+
+
+def _lines(ink: Image, runs: list[list[Box]], dpi: float, along: int) -> list[Line]:
+    """Give the runs along rows (0) or columns (1) as lines in points, without strokes of characters."""
+    scale, lines = POINTS / dpi, []
+    for box in runs[along]:
+        for x, y, width, height in own(ink, box, runs[1 - along], along):
+            across, start, run = ((y + height / 2), x, width) if along == 0 else ((x + width / 2), y, height)
+            lines.append(Line(across * scale, start * scale, (start + run) * scale))
+    return lines
 
 
 def standing(found: Rulings) -> Rulings:
@@ -47,30 +58,21 @@ def _meet(down: Line, across: Line) -> bool:
     return along and down.start - TOUCH <= across.at <= down.end + TOUCH
 
 
-def _runs(ink: Image, dpi: float, *, along: int) -> list[Line]:
-    """Give the runs along rows (0) or columns (1) as lines."""
+def _runs(ink: Image, dpi: float, *, along: int) -> list[Box]:
+    """Give the runs along rows (0) or columns (1), in pixels."""
     import cv2
 
     length, bridge = max(3, round((LONG, TALL)[along] * dpi)), max(1, round(GAP * dpi))
     closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, _kernel(bridge, along))
     opened = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _kernel(length, along))
     count, _, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=8)
-    scale = POINTS / dpi
-    lines = []
-    for n in range(1, count):
-        x, y, width, height = (float(value) for value in stats[n][:4])
-        across, start, run = ((y + height / 2), x, width) if along == 0 else ((x + width / 2), y, height)
-        if min(width, height) <= THICK * dpi and _solid(ink, stats[n], dpi, along):
-            lines.append(Line(across * scale, start * scale, (start + run) * scale))
-    return lines
+    boxes = (Box(*(int(value) for value in stats[n][:4])) for n in range(1, count))
+    return [box for box in boxes if min(box.width, box.height) <= THICK * dpi and _solid(ink, box, dpi, along)]
 
 
-def _solid(ink: Image, box: Any, dpi: float, along: int) -> bool:
+def _solid(ink: Image, box: Box, dpi: float, along: int) -> bool:
     """Tell whether a piece is long, or its own ink runs through without the bridges between strokes."""
-    x, y, width, height = (int(value) for value in box[:4])
-    if max(width, height) > SHORT[along] * dpi:
-        return True
-    return float(ink[y : y + height, x : x + width].any(axis=along).mean()) >= SOLID
+    return max(box.width, box.height) > SHORT[along] * dpi or share(ink, box, along) >= SOLID
 
 
 def _kernel(length: int, along: int) -> Image:
