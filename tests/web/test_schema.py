@@ -27,7 +27,21 @@ def asked(address: str, folder: Path, *more: str) -> str:
     program = shutil.which("schemathesis", path=str(Path(sys.executable).parent)) or shutil.which("schemathesis")
     if program is None:
         pytest.skip("no schemathesis here")
-    line = [program, "run", f"{address}/api/openapi.json", "--max-examples", str(EXAMPLES), "--seed", "7", *more]
+    description = f"{address}/api/openapi.json"
+    with urllib.request.urlopen(description, timeout=300) as described:  # noqa: S310 — made when first asked for
+        assert described.status == 200
+    line = [
+        program,
+        "run",
+        description,
+        "--max-examples",
+        str(EXAMPLES),
+        "--seed",
+        "7",
+        "--request-timeout",
+        "120",
+        *more,
+    ]
     quiet = ["--checks", "not_a_server_error", "--phases", "examples,coverage,fuzzing", "--no-color"]
     done = subprocess.run(
         [*line, *quiet], capture_output=True, text=True, encoding="utf-8", check=False, timeout=600, cwd=folder
