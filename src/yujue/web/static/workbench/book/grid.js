@@ -1,5 +1,6 @@
 // The grid of one sheet, made from its declared columns: keys, paste and copy like a spreadsheet's.
 import { parsed, written } from "./clipboard.js";
+import { Lens, comparing } from "./lens.js";
 import { Letters } from "./letters.js";
 import { composing, editor } from "./picker.js";
 import { viewOf } from "./sheet.js";
@@ -11,6 +12,7 @@ const amount = (text) => (PLAIN.test(text) ? text.replace(/^([-+]?\d+)/, (whole)
 export class Grid {
   constructor(element, book, editable, on) {
     Object.assign(this, { element, book, editable, on, table: null, sheet: null, typed: null, marks: new Map() });
+    this.lens = new Lens(this, document.getElementById("lens"));
     if (editable) this.letters = new Letters(element, (text) => this.open(this.bounds()[0]?.[0], text));
     element.addEventListener("keydown", (event) => this.key(event), true);
     element.addEventListener("moved", (event) => this.move(event.detail));
@@ -20,19 +22,22 @@ export class Grid {
   }
   show(sheet) {
     const place = this.sheet?.key === sheet.key ? this.spot() : null;
+    if (!place) this.lens.forget();
+    this.lens.bar.hidden = sheet.layout === "form";
     this.sheet = sheet; this.view = viewOf(sheet, this.book.rows(sheet.key));
     this.table?.destroy();
     return new Promise((ready) => {
       this.table = new Tabulator(this.element, {
         data: this.view.data, index: "id", height: "100%", layout: "fitDataFill", nestedFieldSeparator: false, renderHorizontal: "basic",
-        rowHeader: { formatter: "rownum", headerSort: false, resizable: false, frozen: true, width: NUMBER, hozAlign: "center", headerHozAlign: "center", cssClass: "row-number", title: "" },
+        rowHeader: { formatter: (cell) => this.numbered(cell), headerSort: false, resizable: false, frozen: true, width: NUMBER, hozAlign: "center", headerHozAlign: "center", cssClass: "row-number", title: "" },
         columnDefaults: { headerSort: false, resizable: "header", headerWordWrap: true },
         columns: this.view.columns.map((one) => this.column(one)),
         selectableRange: 1, selectableRangeColumns: true, selectableRangeRows: true, selectableRangeAutoFocus: false, editTriggerEvent: "dblclick",
         placeholder: this.editable ? "还没有行：点“加一行”，或从 Excel 复制后粘贴" : "没有内容",
       });
       this.table.on("cellEdited", (cell) => this.edited(cell));
-      this.table.on("tableBuilt", () => { this.roles(); this.margin(); this.letters?.stand(); if (place) this.back(place); ready(); });
+      this.table.on("tableBuilt", () => { this.roles(); this.margin(); this.letters?.stand(); if (this.lens.on) this.lens.apply(); if (place) this.back(place); ready(); });
+      this.table.on("rowDeleted", () => this.lens.tell());
       this.table.on("columnResized", () => this.margin());
       this.table.on("rangeChanged", () => this.letters?.follow(this.bounds()[0]?.[0]));
     });
@@ -42,12 +47,18 @@ export class Grid {
     return { id: cell?.getData().id, field: cell?.getField(), scrollLeft, scrollTop, inside: this.element.contains(document.activeElement) };
   }
   back({ id, field, scrollLeft, scrollTop, inside }) {
-    const cell = field && this.cell(id, field);
+    const cell = field && this.shows(id) && this.cell(id, field);
     if (cell) { this.table.getRanges().forEach((one) => one.remove()); this.table.addRange(cell, cell); }
     const holder = this.element.querySelector(".tabulator-tableholder");
     holder.scrollLeft = scrollLeft; holder.scrollTop = scrollTop;
     if (inside) holder.focus({ preventScroll: true });
   }
+  numbered(cell) {  // the number of a row is its place in the book, also when others are not shown
+    const span = document.createElement("span"), row = cell.getRow();
+    row.watchPosition((at) => { span.textContent = this.lens.on ? this.book.order.get(this.sheet.key).indexOf(row.getData().id) + 1 : at; });
+    return span;
+  }
+  amount(text) { return amount(text); }
   roles() {  // what scrolls can be focused, so it has to be the group of rows itself
     this.element.querySelector(".tabulator-tableholder").setAttribute("role", "rowgroup");
     this.element.querySelector(".tabulator-table").removeAttribute("role");
@@ -69,13 +80,14 @@ export class Grid {
       titleFormatter: () => this.title(one), width: Math.max(92, Math.min(kept ? 240 : 320, wide)), hozAlign: money ? "right" : "left",
       cssClass: [kept ? "kept" : "", one.locked ? "locked" : "", money ? "money" : "", one.type === "long" ? "long" : ""].filter(Boolean).join(" ") || "plain",
       editable: (cell) => this.editable && !(this.view.column(cell.getData().id, one.field) || one).locked,
-      editor: (cell, ...rest) => this.edit(cell, one, rest), formatter: (cell) => this.shown(cell, one),
+      editor: (cell, ...rest) => this.edit(cell, one, rest), formatter: (cell) => this.shown(cell, one), sorter: comparing(one.type),
     };
   }
   title(one) {
     const head = document.createElement("span"); head.textContent = one.header;
     if (one.required) { head.className = "required"; head.title = "必填"; }
     if (one.letter) { const letter = document.createElement("small"); letter.textContent = one.letter; head.append(" ", letter); }
+    if (this.sheet.layout !== "form") head.append(" ", this.lens.button(one));
     return head;
   }
   edit(cell, one, rest) {
@@ -117,6 +129,14 @@ export class Grid {
       if (cell) this.mark(cell);
     }
   }
+  shownIds() { return this.table.getRows("active").map((row) => row.getData().id); }
+  shows(id) { return this.shownIds().includes(id); }
+  home() {  // what was selected may be out of sight now
+    const [id] = this.shownIds(), cell = id && this.cell(id, this.view.columns[0].field);
+    this.table.getRanges().forEach((one) => one.remove());
+    if (cell) this.table.addRange(cell, cell);
+  }
+  focus() { this.element.querySelector(".tabulator-tableholder")?.focus(); }
   row(id) { return this.table?.getRows().find((row) => row.getData().id === id); }
   cell(id, field) { return this.row(id)?.getCell(field) || null; }
   edited(cell) {
@@ -143,14 +163,14 @@ export class Grid {
   get typing() { return document.activeElement?.className === "cell-input"; }
   get active() { return this.element.contains(document.activeElement) && !this.typing; }
   select(id, field) {
-    const cell = this.cell(id, field);
+    const cell = this.shows(id) && this.cell(id, field);
     if (!cell) return;
     this.table.getRanges().forEach((one) => one.remove());
     this.table.addRange(cell, cell);
     this.table.scrollToRow(id, "nearest", false).catch(() => {});
     cell.getElement().scrollIntoView({ block: "nearest", inline: "nearest" });
     this.table.rowManager?.element.focus();
-    this.element.querySelector(".tabulator-tableholder")?.focus();
+    this.focus();
   }
   move(way) {
     const first = this.bounds()[0]?.[0];
@@ -163,7 +183,7 @@ export class Grid {
   }
   open(cell, typed) { this.typed = typed; cell?.edit(); this.typed = null; }  // with what was typed in place of what it holds
   key(event) {
-    if (this.typing || event.isComposing) return;
+    if (this.typing || event.isComposing || event.target.closest("button.sort")) return;
     const command = event.ctrlKey || event.metaKey, letter = event.key.toLowerCase();
     const run = (what) => { event.preventDefault(); event.stopPropagation(); what(); };
     if (event.key.startsWith("Arrow")) requestAnimationFrame(() => this.uncover());
@@ -194,7 +214,7 @@ export class Grid {
   }
   fill(table, whole) {  // from the first cell of the range on; one cell fills the whole range
     const cells = this.bounds();
-    if (!cells.length || !cells[0].length) { if (!whole && this.sheet.layout !== "form") this.more(table, this.view.columns.map((one) => one.field), null); return; }
+    if (!cells.length || !cells[0].length) { if (!whole && this.sheet.layout !== "form" && !this.lens.on) this.more(table, this.view.columns.map((one) => one.field), null); return; }
     const one = table.length === 1 && table[0].length === 1;
     const fields = this.view.columns.map((each) => each.field), left = fields.indexOf(cells[0][0].getField());
     const changes = new Map();
@@ -209,14 +229,14 @@ export class Grid {
     };
     if (one) cells.forEach((row) => row.forEach((cell) => put(cell, table[0][0])));
     else {
-      const rows = this.table.getRows(), top = rows.findIndex((row) => row.getData().id === cells[0][0].getData().id);
+      const rows = this.table.getRows("active"), closed = this.sheet.layout === "form" || this.lens.on, top = rows.findIndex((row) => row.getData().id === cells[0][0].getData().id);
       table.forEach((texts, n) => texts.forEach((text, at) => {
         const row = rows[top + n], field = fields[left + at];
         if (row && field) put(row.getCell(field), text.trim());
-        else if (text.trim() && (!field || this.sheet.layout === "form")) lost += 1;
+        else if (text.trim() && (!field || closed)) lost += 1;
       }));
       const rest = table.slice(rows.length - top);
-      if (rest.length && this.sheet.layout !== "form") this.more(rest, fields.slice(left), rows.at(-1)?.getData().id ?? null);
+      if (rest.length && !closed) this.more(rest, fields.slice(left), rows.at(-1)?.getData().id ?? null);
     }
     for (const [key, values] of changes) this.on.set(key, values);
     if (lost && !whole) this.on.lost(lost);

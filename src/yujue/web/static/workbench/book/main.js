@@ -15,7 +15,7 @@ const queue = new Queue(address, (key) => book.row(key), (news) => { if (news) a
 const grid = new Grid($("grid"), book, editable, {
   set: (key, values) => { const row = book.row(key); row.values = { ...row.values, ...values }; if (row.lost) revive(row); else queue.set(key, values); },
   append: (rows, after) => append(rows, after),
-  lost: (count) => hold(`有 ${count} 格没有粘上：它们落在不能填的列，或在表的右边、下边以外`),
+  lost: (count) => hold(`有 ${count} 格没有粘上：它们落在不能填的列，或在表的右边、下边以外${grid.lens.on ? "；筛选、排序时不加行" : ""}`),
   undo: () => step("undo"), redo: () => step("redo"), add: () => add(), duplicate: () => duplicate(), remove: () => remove(),
 });
 
@@ -107,12 +107,13 @@ function mark() {
 async function go(one) {
   if (sheet.key !== one.sheet) await show(one.sheet);
   const key = [...book.byKey.values()].find((row) => row.id === one.id)?.key;
+  if (key && !grid.shows(key)) grid.lens.clear();
   if (key) { const [id, field] = grid.view.spot(key, one.field || grid.view.columns[0].field); grid.select(id, field); }
 }
 async function ask(need) {
   const found = [...book.byKey.values()].find((row) => row.values.key === need.key && book.order.get(row.sheet).includes(row.key));
-  if (found) { await show(found.sheet); grid.select(found.key, "text"); return; }
-  await show("texts");
+  if (found) { await show(found.sheet); grid.lens.clear(); grid.select(found.key, "text"); return; }
+  await show("texts"); grid.lens.clear();
   if (editable) { append([{ label: need.label, key: need.key }], null); grid.select(book.order.get("texts").at(-1), "text"); }
 }
 
@@ -143,16 +144,18 @@ function append(rows, after) {
   return { last, top };
 }
 const first = () => grid.view.columns.find((one) => !one.locked)?.field;
+const orderly = () => { if (grid.lens.on) hold("正在筛选或排序，不能加行：先清掉筛选、回到账套的次序"); return !grid.lens.on; };
 function add() {
+  if (!orderly()) return;
   const after = grid.keys().at(-1) ?? null;
   const { last } = append([{}], after);
   setTimeout(() => grid.select(last, first()), 30);
 }
-function duplicate() { const keys = grid.keys(); if (keys.length) append(keys.map((key) => ({ ...book.row(key).values })), keys.at(-1)); }
+function duplicate() { const keys = grid.keys(); if (keys.length && orderly()) append(keys.map((key) => ({ ...book.row(key).values })), keys.at(-1)); }
 function remove() {
   const keys = grid.keys();
   if (!keys.length || sheet.layout === "form") return;
-  const order = book.order.get(sheet.key), near = order[order.indexOf(keys[0]) - 1] ?? order[order.indexOf(keys.at(-1)) + 1];
+  const order = grid.shownIds(), near = order[order.indexOf(keys[0]) - 1] ?? order[order.indexOf(keys.at(-1)) + 1];
   for (const key of keys) { queue.remove(key); book.drop(key); grid.row(key)?.delete(); }
   if (near) setTimeout(() => grid.select(near, first()), 30);
 }
