@@ -231,10 +231,14 @@ def test_what_is_published_stays(client: Any, book: Book, done: Await) -> None:
     assert hashlib.sha256(once).hexdigest() == files[0]["sha256"]
     sent(client, book, edit(book["rows"]["lines"][0], budget="994041"))
     assert client.post(f"{base}/publish", {"accept": True}, content_type="application/json").json()["number"] == 2
-    found = client.get(f"{base}/versions/2/difference/1").json()["changes"]
+    told = client.get(f"{base}/versions/2/difference/1").json()
+    found = told["changes"]
+    assert told["sheets"][0]["lines"][0]["called"].startswith("2060101 行政运行")
     assert [(one["sheet"], one["row"], one["old"], one["new"]) for one in found] == [("支出", 1, "994040", "994041")]
     assert client.get(f"/books/{book['id']}/versions/").status_code == 200
-    assert client.get(f"/books/{book['id']}/versions/2/since/1/").status_code == 200
+    page = client.get(f"/books/{book['id']}/versions/2/since/1/").content.decode()
+    assert "年初预算数 <b>+1</b>" in page
+    assert "994,041" in page
     done(Version.objects.get(book_id=book["id"], number=2).job_id)
 
 

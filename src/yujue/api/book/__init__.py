@@ -4,6 +4,7 @@ from yujue.api.book.choices import Choice, book_choices, own_choices
 from yujue.api.book.compare import RowChange, rows_changed
 from yujue.api.book.digest import rows_digest
 from yujue.api.book.first import EXAMPLE_BOOKS, begin_rows, next_year_rows
+from yujue.api.book.lines import CellChange, LineChange, SheetChange, changed_json, lines_changed
 from yujue.api.book.preview import PAGE_ASSETS, Preview, preview
 from yujue.api.book.problems import PlacedProblem, book_problems
 from yujue.api.book.rows import BookRows, book_cover, book_from_rows, book_rows, write_rows
@@ -14,10 +15,13 @@ __all__ = [
     "EXAMPLE_BOOKS",
     "PAGE_ASSETS",
     "BookRows",
+    "CellChange",
     "Choice",
+    "LineChange",
     "PlacedProblem",
     "Preview",
     "RowChange",
+    "SheetChange",
     "begin_rows",
     "book_choices",
     "book_cover",
@@ -26,6 +30,8 @@ __all__ = [
     "book_rows",
     "book_sheets",
     "book_totals",
+    "changed_json",
+    "lines_changed",
     "next_year_rows",
     "own_choices",
     "preview",

@@ -119,3 +119,8 @@ def file_of(version: Version, name: str) -> Path:
 def difference(new: Version, old: Version) -> tuple[api.RowChange, ...]:
     """Give the cells that differ between two versions."""
     return api.rows_changed(old.rows, new.rows)
+
+
+def difference_by_line(new: Version, old: Version) -> tuple[api.SheetChange, ...]:
+    """Give the lines that differ between two versions."""
+    return api.lines_changed(old.rows, new.rows)

@@ -17,7 +17,7 @@ from yujue.web.books.keep import book_of, named_rows, plain_rows
 from yujue.web.books.reckoner import reckoner
 from yujue.web.books.sources import book_from
 from yujue.web.books.undo import redo, undo
-from yujue.web.books.versions import build_book, difference, publish, version_of
+from yujue.web.books.versions import build_book, difference, difference_by_line, publish, version_of
 from yujue.web.models import Book, Change
 from yujue.web.operations.common import ERRORS, LAST_OFFSET, JobOut, Told, job_json, newest, within
 
@@ -211,9 +211,10 @@ def versions(request: HttpRequest, number: int, before: int | None = None, limit
 
 @router.get("/{number}/versions/{version}/difference/{older}", response={200: Plain, **ERRORS}, summary="两版的差别")
 def differ(request: HttpRequest, number: int, version: int, older: int) -> Plain:
-    """Give the cells that differ."""
+    """Give the cells that differ, and the same by sheet and line."""
     del request
     book = book_of(number)
-    found = difference(version_of(book, version), version_of(book, older))
-    changed = [{name: getattr(one, name) for name in one.__slots__} for one in found]
-    return {"version": version, "older": older, "changes": changed}
+    new, old = version_of(book, version), version_of(book, older)
+    changed = [{name: getattr(one, name) for name in one.__slots__} for one in difference(new, old)]
+    sheets = api.changed_json(difference_by_line(new, old))
+    return {"version": version, "older": older, "changes": changed, "sheets": sheets}

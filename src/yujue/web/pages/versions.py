@@ -9,7 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 from yujue.web import downloads
 from yujue.web.books.keep import book_of
 from yujue.web.books.reckoner import reckoner
-from yujue.web.books.versions import difference, file_of, publish, version_of, what_is_open
+from yujue.web.books.versions import difference_by_line, file_of, publish, version_of, what_is_open
+from yujue.web.pages.changed import changed_view
 from yujue.web.pages.common import paged, telling
 from yujue.web.uploads import path_of
 
@@ -51,8 +52,8 @@ def file(request: HttpRequest, number: int, version: int, name: str) -> HttpResp
 
 @require_GET
 def since(request: HttpRequest, number: int, version: int, older: int) -> HttpResponse:
-    """Show the cells that differ between two versions."""
+    """Show the lines that differ between two versions."""
     book = book_of(number)
     new, old = version_of(book, version), version_of(book, older)
-    more = {"new": new, "old": old, "changes": difference(new, old)}
+    more = {"new": new, "old": old, "sheets": list(changed_view(difference_by_line(new, old)))}
     return render(request, "workbench/version_since.html", {"book": book, **more})
