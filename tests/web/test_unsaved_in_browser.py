@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import urllib.request
 from collections.abc import Iterator
 from typing import Any
@@ -102,3 +103,24 @@ def test_a_row_of_another_does_not_close_the_cell_that_is_typed_in(page: Any, ad
     page.wait_for_selector("#grid .tabulator-row .row-number:has-text('20')")
     page.wait_for_function(f"top => Math.abs({HOLDER}.scrollTop - top) < 60", arg=top)
     assert kept(address, page, "lines")[20]["budget"] == "1234"
+
+
+def test_edits_wait_in_their_order_while_the_server_does_not_answer(page: Any, address: str) -> None:
+    opened(page, address)
+    many = len(kept(address, page, "lines"))
+    page.route("**/api/books/*", lambda route: route.abort() if route.request.method == "PATCH" else route.continue_())
+    cell(page, 1, "budget").click()
+    page.keyboard.type("11")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.getElementById('said').textContent.startsWith('连不上服务器')")
+    page.keyboard.press("Insert")
+    cell(page, 3, "budget").filter(has_text=re.compile(r"^$")).click()
+    page.keyboard.type("33")
+    page.keyboard.press("Enter")
+    cell(page, 1, "budget").click()
+    page.keyboard.type("12")
+    page.keyboard.press("Enter")
+    page.unroute("**/api/books/*")
+    saved(page)
+    rows = kept(address, page, "lines")
+    assert (len(rows), rows[0]["budget"], rows[2]) == (many + 1, "12", {"budget": "33"})

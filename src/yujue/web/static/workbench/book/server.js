@@ -76,12 +76,8 @@ export class Queue {
     for (const [key, one] of this.held) this.waiting.set(key, one);
     this.held.clear(); this.soon();
   }
-  again(sent) {  // no answer: keep everything, in its order, and try again
-    const later = this.waiting; this.waiting = sent; this.stuck = true;
-    for (const [key, one] of later) {
-      const before = this.waiting.get(key);
-      this.waiting.set(key, before && one.op === "set" ? { ...before, values: { ...before.values, ...one.values } } : one);
-    }
+  again(sent) {  // no answer: what was sent goes first when it is tried again
+    this.parts.unshift(sent); this.stuck = true;
     setTimeout(() => this.send(), 1500);
   }
   plain(one) {
