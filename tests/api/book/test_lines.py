@@ -45,10 +45,11 @@ def test_amounts_have_their_difference_and_a_sum() -> None:
 
 
 def test_what_is_no_amount_has_no_difference() -> None:
-    old, new = {"lines": [(1, {"budget": "12a"})]}, {"lines": [(1, {"budget": "13"})]}
+    old = {"lines": [(1, {"budget": "12a"}), (2, {"budget": "5"})]}
+    new = {"lines": [(1, {"budget": "13"}), (2, {"budget": "7", "final": "1"})]}
     (sheet,) = api.lines_changed(old, new)
-    assert sheet.lines[0].cells[0].delta == ""
-    assert sheet.deltas == ()
+    assert [cell.delta for line in sheet.lines for cell in line.cells] == ["", "+2", "+1"]
+    assert sheet.deltas == (("决算数", "+1"),), "a sum without what cannot be read would be no sum"
 
 
 def test_lines_that_only_moved_are_none() -> None:

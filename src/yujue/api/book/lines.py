@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from yujue.api.book.compare import NamedRows, row_pairs
+from yujue.api.book.compare import NamedRows, Row, row_pairs
 from yujue.api.book.names import Names
 from yujue.forms.book import Sheet, sheets
 from yujue.reading.book import columns_typed
 
 _AMOUNT = re.compile(r"[-+]?\d+(\.\d+)?")
-Row = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,10 @@ class LineChange:
 
 @dataclass(frozen=True, slots=True)
 class SheetChange:
-    """A sheet that changed: its lines, and by how much each column of amounts did (header, difference)."""
+    """A sheet that changed: its lines, and by how much each column of amounts did (header, difference).
+
+    A column in which something that is no amount was or is written has no difference as a whole.
+    """
 
     sheet: str
     lines: tuple[LineChange, ...]
@@ -77,10 +79,14 @@ def _line_json(line: LineChange) -> dict[str, Any]:
 
 def _sheet(sheet: Sheet, old: NamedRows, new: NamedRows, names: Names) -> SheetChange:
     lines = tuple(_lines(sheet, old, new, names))
-    sums: dict[str, Decimal] = {}
-    for cell in (cell for line in lines for cell in line.cells if cell.delta):
-        sums[cell.column] = sums.get(cell.column, Decimal(0)) + Decimal(cell.delta.replace(",", ""))
-    return SheetChange(sheet.name, lines, tuple((column, _signed(much)) for column, much in sums.items()))
+    sums: dict[str, Decimal | None] = {}
+    amounts = {column.header for column in sheet.columns if column.type == "amount"}
+    for cell in (cell for line in lines for cell in line.cells if cell.column in amounts):
+        before = sums.get(cell.column, Decimal(0))
+        sums[cell.column] = before + Decimal(cell.delta) if before is not None and cell.delta else None
+    return SheetChange(
+        sheet.name, lines, tuple((name, _signed(much)) for name, much in sums.items() if much is not None)
+    )
 
 
 def _lines(sheet: Sheet, old: NamedRows, new: NamedRows, names: Names) -> Iterator[LineChange]:
@@ -106,4 +112,4 @@ def _delta(texts: Sequence[str]) -> str:
 
 
 def _signed(much: Decimal) -> str:
-    return f"{much:+,f}" if much else "0"
+    return f"{much:+f}" if much else "0"
