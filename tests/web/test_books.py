@@ -237,8 +237,8 @@ def test_what_is_published_stays(client: Any, book: Book, done: Await) -> None:
     assert [(one["sheet"], one["row"], one["old"], one["new"]) for one in found] == [("支出", 1, "994040", "994041")]
     assert client.get(f"/books/{book['id']}/versions/").status_code == 200
     page = client.get(f"/books/{book['id']}/versions/2/since/1/").content.decode()
-    assert "年初预算数 <b>+1</b>" in page
-    assert "994,041" in page
+    assert "年初预算数 <b>+1.00</b>" in page
+    assert "994,041.00" in page
     done(Version.objects.get(book_id=book["id"], number=2).job_id)
 
 

@@ -10,10 +10,9 @@ from django.db import transaction
 
 from yujue import api
 from yujue.web.accounts import LOCAL, acting, own
-from yujue.web.desk import GOING, LONGEST_PATH, RefusedError, begin, cancel, folder_of
+from yujue.web.desk import GOING, LONGEST_PATH, RefusedError, begin, cancel, folder_of, refuse_unkept
 from yujue.web.journal import note
 from yujue.web.models import Batch, Document, Job
-from yujue.web.texts import UNKEPT, unkept
 
 MOST_FILES = 2000
 LONGEST_NAME = 200
@@ -23,8 +22,7 @@ def open_batch(name: str, expected: int, previous: Document | None = None) -> Ba
     """Announce a folder of so many files; `previous` is last year's document for all of them."""
     if not 0 < expected <= MOST_FILES:
         raise RefusedError(f"一次最多放 {MOST_FILES} 份文件，请分几次")
-    if unkept(name):
-        raise RefusedError(UNKEPT)
+    refuse_unkept(name)
     with transaction.atomic():
         named = (name.strip() or "一批文件")[:LONGEST_NAME]
         made: Batch = Batch.objects.create(name=named, expected=expected, previous=previous, **own())

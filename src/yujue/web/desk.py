@@ -34,6 +34,12 @@ class RefusedError(Exception):
     """Something that was asked for cannot be done; `str(error)` is a line for people."""
 
 
+def refuse_unkept(text: str) -> None:
+    """Refuse a text that a database or a workbook does not keep."""
+    if unkept(text):
+        raise RefusedError(UNKEPT)
+
+
 def begin(  # noqa: PLR0913, PLR0917 — a piece of work has its settings
     kind: str,
     document: Document,
@@ -166,8 +172,7 @@ def decide(job: Job, key: str, verdict: str, reason: str) -> None:
         raise RefusedError("裁定为“认可”时请写明理由")
     if len(reason) > LONGEST_REASON:
         raise RefusedError(f"理由最多 {LONGEST_REASON} 个字")
-    if unkept(reason):
-        raise RefusedError(UNKEPT)
+    refuse_unkept(reason)
     new = {"verdict": verdict, "reason": reason.strip() if verdict else ""}
     with transaction.atomic():
         row = Verdict.objects.select_for_update().filter(**_decided(job), key=key).first()

@@ -8,10 +8,9 @@ from django.db import transaction
 
 from yujue import api
 from yujue.web.accounts import current, visible
-from yujue.web.desk import LONGEST_REASON, RefusedError, findings_of, report_of
+from yujue.web.desk import LONGEST_REASON, RefusedError, findings_of, refuse_unkept, report_of
 from yujue.web.journal import note
 from yujue.web.models import Job, Remark
-from yujue.web.texts import UNKEPT, unkept
 
 
 def comment(job: Job, key: str, text: str) -> Remark:
@@ -24,8 +23,7 @@ def comment(job: Job, key: str, text: str) -> Remark:
         raise RefusedError("请写下要说的话再提交")
     if len(said) > LONGEST_REASON:
         raise RefusedError(f"一条留言最多 {LONGEST_REASON} 个字，请分几条写")
-    if unkept(said):
-        raise RefusedError(UNKEPT)
+    refuse_unkept(said)
     with transaction.atomic():
         made: Remark = Remark.objects.create(
             document=job.document, key=key, text=said, author=current().name[:60], organisation=job.organisation

@@ -36,20 +36,27 @@ def test_amounts_have_their_difference_and_a_sum() -> None:
     (sheet,) = api.lines_changed(*states())
     cells = [cell for line in sheet.lines for cell in line.cells if cell.column == "年初预算数"]
     assert [(cell.old, cell.new, cell.delta) for cell in cells] == [
-        ("1,000.00", "1,200.50", "+200.50"),
-        ("", "5", "+5"),
-        ("20", "", "-20"),
+        ("1,000.00", "1,200.50", 200_50),
+        ("", "5", 5_00),
+        ("20", "", -20_00),
     ]
-    assert sheet.deltas == (("年初预算数", "+185.50"),)
+    assert sheet.deltas == (("年初预算数", 185_50),)
     assert [sheet.many(kind) for kind in ("added", "removed", "changed")] == [1, 1, 1]
 
 
 def test_what_is_no_amount_has_no_difference() -> None:
     old = {"lines": [(1, {"budget": "12a"}), (2, {"budget": "5"})]}
-    new = {"lines": [(1, {"budget": "13"}), (2, {"budget": "7", "final": "1"})]}
+    new = {"lines": [(1, {"budget": "13"}), (2, {"budget": "7", "final": "1万元"})]}
     (sheet,) = api.lines_changed(old, new)
-    assert [cell.delta for line in sheet.lines for cell in line.cells] == ["", "+2", "+1"]
-    assert sheet.deltas == (("决算数", "+1"),), "a sum without what cannot be read would be no sum"
+    assert [cell.delta for line in sheet.lines for cell in line.cells] == [None, 2_00, 10_000_00]
+    assert sheet.deltas == (("决算数", 10_000_00),), "a sum without what cannot be read would be no sum"
+
+
+def test_a_dash_a_blank_and_nought_are_told_apart() -> None:
+    old = {"lines": [(1, {"budget": "-"}), (2, {"budget": "0"})]}
+    (sheet,) = api.lines_changed(old, {"lines": [(1, {"budget": "0"}), (2, {})]})
+    assert [line.cells[0].amounts for line in sheet.lines] == [(None, 0), (0, None)]
+    assert sheet.deltas == (("年初预算数", 0),)
 
 
 def test_lines_that_only_moved_are_none() -> None:

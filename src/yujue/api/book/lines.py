@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from yujue.api.book.compare import NamedRows, Row, row_pairs
 from yujue.api.book.names import Names
 from yujue.forms.book import Sheet, sheets
 from yujue.reading.book import columns_typed
-
-_AMOUNT = re.compile(r"[-+]?\d+(\.\d+)?")
+from yujue.reading.book.numerals import BadNumberError, fen
+from yujue.writing.book import yuan
 
 
 @dataclass(frozen=True, slots=True)
 class CellChange:
-    """A column of a line that changed; `delta` with its sign in the column's unit, "" for what is no amount."""
+    """A column of a line that changed.
+
+    `amounts` are old and new in 分 (None for a blank or a dash); there are none where one of them is no amount.
+    """
 
     column: str
     old: str
     new: str
-    delta: str
+    amounts: tuple[int | None, int | None] | None = None
+
+    @property
+    def delta(self) -> int | None:
+        """By how many 分 the amount changed; where nothing stands nothing is counted."""
+        return None if self.amounts is None else (self.amounts[1] or 0) - (self.amounts[0] or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +44,14 @@ class LineChange:
 
 @dataclass(frozen=True, slots=True)
 class SheetChange:
-    """A sheet that changed: its lines, and by how much each column of amounts did (header, difference).
+    """A sheet that changed: its lines, and by how many 分 each column of amounts did (header, difference).
 
     A column in which something that is no amount was or is written has no difference as a whole.
     """
 
     sheet: str
     lines: tuple[LineChange, ...]
-    deltas: tuple[tuple[str, str], ...]
+    deltas: tuple[tuple[str, int], ...]
 
     def many(self, kind: str) -> int:
         """Count the lines that were changed, added or removed."""
@@ -60,12 +66,12 @@ def lines_changed(old: NamedRows, new: NamedRows) -> tuple[SheetChange, ...]:
 
 
 def changed_json(changes: Iterable[SheetChange]) -> list[dict[str, Any]]:
-    """Give them as plain values: `sheet`, `added`, `removed`, `changed`, `deltas`, `lines` with `cells`."""
+    """Give them as plain values: `sheet`, `added`, `removed`, `changed`, `deltas`, `lines`; deltas in 元."""
     return [
         {
             "sheet": one.sheet,
             **{kind: one.many(kind) for kind in ("added", "removed", "changed")},
-            "deltas": [{"column": column, "delta": delta} for column, delta in one.deltas],
+            "deltas": [{"column": column, "delta": _signed(delta)} for column, delta in one.deltas],
             "lines": [_line_json(line) for line in one.lines],
         }
         for one in changes
@@ -73,20 +79,30 @@ def changed_json(changes: Iterable[SheetChange]) -> list[dict[str, Any]]:
 
 
 def _line_json(line: LineChange) -> dict[str, Any]:
-    cells = [{name: getattr(cell, name) for name in cell.__slots__} for cell in line.cells]
-    return {"kind": line.kind, "row": line.row, "called": line.called, "cells": cells}
+    return {"kind": line.kind, "row": line.row, "called": line.called, "cells": [_cell_json(c) for c in line.cells]}
+
+
+def _cell_json(cell: CellChange) -> dict[str, str | None]:
+    delta = None if cell.delta is None else _signed(cell.delta)
+    return {"column": cell.column, "old": cell.old, "new": cell.new, "delta": delta}
+
+
+def _signed(much: int) -> str:
+    return f"{yuan(much):+f}"
 
 
 def _sheet(sheet: Sheet, old: NamedRows, new: NamedRows, names: Names) -> SheetChange:
     lines = tuple(_lines(sheet, old, new, names))
-    sums: dict[str, Decimal | None] = {}
-    amounts = {column.header for column in sheet.columns if column.type == "amount"}
-    for cell in (cell for line in lines for cell in line.cells if cell.column in amounts):
-        before = sums.get(cell.column, Decimal(0))
-        sums[cell.column] = before + Decimal(cell.delta) if before is not None and cell.delta else None
-    return SheetChange(
-        sheet.name, lines, tuple((name, _signed(much)) for name, much in sums.items() if much is not None)
-    )
+    cells = [cell for line in lines for cell in line.cells]
+    amounts = dict.fromkeys(column.header for column in sheet.columns if column.type == "amount")
+    sums = ((name, _sum([cell.delta for cell in cells if cell.column == name])) for name in amounts)
+    return SheetChange(sheet.name, lines, tuple((name, much) for name, much in sums if much is not None))
+
+
+def _sum(deltas: Sequence[int | None]) -> int | None:
+    """Add up differences, None when there are none, or one of them is not known."""
+    known = [delta for delta in deltas if delta is not None]
+    return sum(known) if known and len(known) == len(deltas) else None
 
 
 def _lines(sheet: Sheet, old: NamedRows, new: NamedRows, names: Names) -> Iterator[LineChange]:
@@ -100,16 +116,12 @@ def _cells(sheet: Sheet, was: Row, now: Row) -> Iterator[CellChange]:
     for column in columns_typed(sheet, (was, now)):
         texts = (was.get(column.field, ""), now.get(column.field, ""))
         if texts[0] != texts[1]:
-            yield CellChange(column.header, *texts, _delta(texts) if column.type == "amount" else "")
+            yield CellChange(column.header, *texts, _amounts(texts) if column.type == "amount" else None)
 
 
-def _delta(texts: Sequence[str]) -> str:
-    """Give the difference of two amounts; a blank counts as nothing, and what is no amount gives none."""
-    plain = [text.replace(",", "").strip() for text in texts]
-    if not all(text == "" or _AMOUNT.fullmatch(text) for text in plain):
-        return ""
-    return _signed(Decimal(plain[1] or 0) - Decimal(plain[0] or 0))
-
-
-def _signed(much: Decimal) -> str:
-    return f"{much:+f}" if much else "0"
+def _amounts(texts: Sequence[str]) -> tuple[int | None, int | None] | None:
+    try:
+        old, new = (fen(text, "元") for text in texts)
+    except BadNumberError:
+        return None
+    return old, new

@@ -22,6 +22,8 @@ SHORT = (1.5, 0.6)
 """Inches up to which what runs along rows and columns may be strokes of characters, bridged to one piece."""
 SOLID = 0.92
 """Share of a short piece's length that must be ink: rulings have 0.99, worn or not, strokes in a row some 0.8."""
+REACH = 0.025
+"""Inches by which pieces that cross may miss one another."""
 JOIN = 2.0
 TOUCH = 1.5
 """Points by which two lines that meet may miss each other."""
@@ -41,7 +43,7 @@ def _lines(ink: Image, runs: list[list[Box]], dpi: float, along: int) -> list[Li
     """Give the runs along rows (0) or columns (1) as lines in points, without strokes of characters."""
     scale, lines = POINTS / dpi, []
     for box in runs[along]:
-        for x, y, width, height in own(ink, box, runs[1 - along], along):
+        for x, y, width, height in own(ink, box, runs[1 - along], REACH * dpi, along):
             across, start, run = ((y + height / 2), x, width) if along == 0 else ((x + width / 2), y, height)
             lines.append(Line(across * scale, start * scale, (start + run) * scale))
     return lines

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
     Image = np.ndarray[Any, Any]
 
-REACH = 5
-"""Pixels by which a piece that crosses another may miss it, and from its ends a crossing is counted."""
 LESS = 0.85
 """A part between two crossings with less ink than this share of the best part's is no ruling: bridged strokes have
 0.5 to 0.8 of solid lines; the parts of a dashed line are alike."""
@@ -33,25 +31,29 @@ def share(ink: Image, box: Box, along: int) -> float:
     return float(ink[y : y + height, x : x + width].any(axis=along).mean())
 
 
-def own(ink: Image, box: Box, others: Sequence[Box], along: int) -> list[Box]:
-    """Give the parts of a piece, cut where `others` cross it, that are ink as its best part is, neighbours joined."""
-    parts = [_part(box, start, end, along) for start, end in pairwise(_edges(box, others, along))]
+def own(ink: Image, box: Box, others: Sequence[Box], reach: float, along: int) -> list[Box]:
+    """Give the parts of a piece, cut where `others` cross it, that are ink as its best part is, neighbours joined.
+
+    `reach` are the pixels by which what crosses may miss it; nearer to its ends than that it is not cut.
+    """
+    parts = [_part(box, start, end, along) for start, end in pairwise(_edges(box, others, reach, along))]
     inked = [share(ink, part, along) for part in parts]
     groups = groupby(zip(parts, inked, strict=True), lambda each: each[1] >= LESS * max(inked))
     return [_joined([part for part, _ in some]) for good, some in groups if good]
 
 
-def _edges(box: Box, others: Sequence[Box], along: int) -> list[int]:
+def _edges(box: Box, others: Sequence[Box], reach: float, along: int) -> list[int]:
     """Give where a piece begins, is crossed and ends."""
     start, end = _span(box, along)
-    return [start, *sorted({at for at in _crossings(box, others, along) if start + REACH < at < end - REACH}), end]
+    crossed = {at for at in _crossings(box, others, reach, along) if start + reach < at < end - reach}
+    return [start, *sorted(crossed), end]
 
 
-def _crossings(box: Box, others: Sequence[Box], along: int) -> Iterator[int]:
+def _crossings(box: Box, others: Sequence[Box], reach: float, along: int) -> Iterator[int]:
     first, last = _span(box, 1 - along)
     for other in others:
         start, end = _span(other, 1 - along)
-        if start - REACH <= (first + last) / 2 <= end + REACH:
+        if start - reach <= (first + last) / 2 <= end + reach:
             yield sum(_span(other, along)) // 2
 
 

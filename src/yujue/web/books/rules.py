@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from yujue import api
 from yujue.web.books.keep import SHEETS
-from yujue.web.desk import RefusedError
-from yujue.web.texts import UNKEPT, unkept
+from yujue.web.desk import RefusedError, refuse_unkept
 
 if TYPE_CHECKING:
     from yujue.web.books.edit import Wanted
@@ -41,8 +40,7 @@ def _texts(texts: Iterable[str]) -> None:
     for text in texts:
         if len(text) > LONGEST_TEXT:
             raise RefusedError(f"一格最多 {LONGEST_TEXT} 个字")
-        if unkept(text):
-            raise RefusedError(UNKEPT)
+        refuse_unkept(text)
 
 
 def _fields(names: Iterable[str], sheet: str) -> None:

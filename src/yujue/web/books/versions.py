@@ -14,10 +14,9 @@ from django.http import Http404
 from yujue import api
 from yujue.web.books.keep import made_by, named_rows, plain_rows
 from yujue.web.books.reckoner import reckoner
-from yujue.web.desk import RefusedError, begin, folder_of
+from yujue.web.desk import RefusedError, begin, folder_of, refuse_unkept
 from yujue.web.journal import note
 from yujue.web.models import Book, Document, Job, Version, VersionFile
-from yujue.web.texts import UNKEPT, unkept
 from yujue.web.uploads import take_in
 
 LONGEST_NOTE = 300
@@ -43,8 +42,7 @@ def publish(book: Book, said: str = "", *, accept: bool = False) -> Version:
     """
     if len(said) > LONGEST_NOTE:
         raise RefusedError(f"说明最多 {LONGEST_NOTE} 个字")
-    if unkept(said):
-        raise RefusedError(UNKEPT)
+    refuse_unkept(said)
     found = reckoner("whole").of(book)
     wrong = what_is_open(found)
     if not found["pieces"]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +17,7 @@ def changed_view(changes: Iterable[api.SheetChange]) -> Iterator[dict[str, Any]]
         yield {
             "name": one.sheet,
             "counts": [f"{word} {one.many(kind)} 行" for kind, word in KINDS if one.many(kind)],
-            "deltas": [(column, _separated(delta)) for column, delta in one.deltas],
+            "deltas": [(column, _yuan(delta, "+")) for column, delta in one.deltas],
             "lines": [_line(line) for line in one.lines],
         }
 
@@ -27,27 +26,19 @@ def _line(line: api.LineChange) -> dict[str, Any]:
     """Give a line: a row for each column that changed; of one that came or went a row for each amount, `rest` else."""
     if line.kind == "changed":
         return {"is": line, "word": "", "rest": "", "cells": [_cell(cell) for cell in line.cells]}
-    amounts = [_cell(cell) for cell in line.cells if cell.delta]
-    rest = "；".join(f"{cell.column} {cell.new or cell.old}" for cell in line.cells if not cell.delta)
-    return {
-        "is": line,
-        "word": dict(KINDS)[line.kind],
-        "rest": rest,
-        "cells": amounts or [api.CellChange("", "", "", "")],
-    }
+    amounts = [_cell(cell) for cell in line.cells if cell.amounts is not None]
+    rest = "；".join(f"{cell.column} {cell.new or cell.old}" for cell in line.cells if cell.amounts is None)
+    return {"is": line, "word": dict(KINDS)[line.kind], "rest": rest, "cells": amounts or [{}]}
 
 
-def _cell(cell: api.CellChange) -> api.CellChange:
-    if not cell.delta:
-        return cell
-    return replace(cell, **{name: _separated(getattr(cell, name)) for name in ("old", "new", "delta")})
+def _cell(cell: api.CellChange) -> dict[str, Any]:
+    """Give a cell: amounts in 元 with separators, all else as it is typed."""
+    typed = (cell.old, cell.new)
+    known = zip(cell.amounts or (None, None), typed, strict=True)
+    old, new = (text if fen is None else _yuan(fen) for fen, text in known)
+    delta = "" if cell.delta is None else _yuan(cell.delta, "+")
+    return {"column": cell.column, "old": old, "new": new, "delta": delta}
 
 
-def _separated(text: str) -> str:
-    """Give an amount with separators, in 角 and 分 where it has them; "" for a blank."""
-    plain = text.replace(",", "").strip()
-    if not plain:
-        return ""
-    much = Decimal(plain)
-    shown = f"{much:,.2f}" if much == round(much, 2) and much != round(much) else f"{much:,f}"
-    return f"+{shown}" if plain.startswith("+") else shown
+def _yuan(fen: int, sign: str = "") -> str:
+    return f"{Decimal(fen).scaleb(-2):{sign},.2f}"
